@@ -1,0 +1,170 @@
+// A stranger's first walk through the built product: start it with nothing but Node, import real data, list it, export the
+// list through the queue, kill the process, and find everything again. Run it after `npm run build`.
+//
+//   node .ci/smoke.mjs [folder of the Northwind CSV files]
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const northwind = resolve(process.argv[2] ?? process.env.NORTHWIND_DIR ?? '../shared/data/northwind');
+const maps = resolve('docs/examples/northwind');
+// Not below the system's folder for temporary files, whose programs another user may not be allowed to run everywhere.
+const dataFolder = mkdtempSync(join(tmpdir(), 'tradepost-smoke-'));
+const port = 20_000 + (process.pid % 20_000);
+const url = `http://127.0.0.1:${port}`;
+
+const environment = { ...process.env, DATA_FOLDER: dataFolder, PORT: String(port), NODE_ENV: 'development' };
+for (const name of ['DATABASE_URL', 'REDIS_URL', 'JWT_SECRET', 'CI']) delete environment[name];
+
+let passed = 0;
+let server;
+
+function check(what, condition, found) {
+  if (!condition) throw new Error(`${what}: found ${JSON.stringify(found)}`);
+  passed++;
+  console.log(`✓ ${what}`);
+}
+
+/** Starts the server; resolves to what it has printed when it has greeted. */
+async function start() {
+  const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], { env: environment });
+  const output = [];
+  child.stdout.on('data', (data) => output.push(String(data)));
+  child.stderr.on('data', (data) => output.push(String(data)));
+  const exited = new Promise((done) => child.once('exit', (code, signal) => done(code ?? signal)));
+  server = { end: (signal) => (child.kill(signal), exited) };
+  for (let waited = 0; !output.join('').includes('Tradepost is ready'); waited += 100) {
+    if (child.exitCode !== null || waited > 60_000) throw new Error(`The server did not start:\n${output.join('')}`);
+    await sleep(100);
+  }
+  return output.join('');
+}
+
+/** Runs a command; its standard output is one JSON document. */
+async function cli(args, input = '') {
+  const command = spawn(process.execPath, ['dist/apps/cli/src/main.js', ...args, '--json'], { env: environment });
+  let output = '';
+  let errors = '';
+  command.stdout.on('data', (data) => (output += data));
+  command.stderr.on('data', (data) => (errors += data));
+  command.stdin.end(input);
+  const code = await new Promise((done) => command.once('exit', done));
+  if (code !== 0) throw new Error(`${args[0]} ended with ${code}: ${errors}`);
+  return JSON.parse(output);
+}
+
+async function request(path, { token, ...options } = {}) {
+  const headers = { ...(token ? { authorization: `Bearer ${token}` } : {}), ...options.headers };
+  if (options.body) headers['content-type'] = 'application/json';
+  const response = await fetch(new URL(path, url), { ...options, headers });
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
+}
+
+async function logIn(email, password) {
+  const { status, body } = await request('/v1/auth/login', {
+    method: 'POST',
+    body: JSON.stringify({ email, password }),
+  });
+  check(`${email} signs in`, status === 200, body);
+  return body.accessToken;
+}
+
+const importFile = (model, file, map, ...options) =>
+  cli(['import', model, join(northwind, file), '--map', join(maps, map), ...options]);
+
+async function walk() {
+  if (!existsSync(northwind)) throw new Error(`${northwind} is not there; name the folder of the Northwind CSV files`);
+
+  const greeting = await start();
+  for (const level of ['customer', 'agent', 'manager', 'admin']) {
+    check(`the greeting names the demo ${level}`, greeting.includes(`${level}@tradepost.example`), greeting);
+  }
+  const ready = await request('/health/ready');
+  check('the server is ready', ready.status === 200 && ready.body.checks.database === 'up', ready.body);
+  const openapi = await request('/openapi.json');
+  check('the contract is OpenAPI 3.1', openapi.body?.openapi?.startsWith('3.1'), openapi.status);
+  check('the documentation is a page', (await request('/docs')).text.includes('swagger-ui'));
+
+  await cli(
+    ['create:account', '--email', 'a@b.example', '--level', 'admin', '--password-stdin'],
+    'a long pass phrase\n',
+  );
+  await logIn('a@b.example', 'a long pass phrase');
+  const token = await logIn('manager@tradepost.example', 'tradepost-demo');
+
+  const dry = await importFile('Category', 'categories.csv', 'categories.map.json', '--dry-run');
+  check('a dry run finds 8 categories and writes none', dry.created === 8 && dry.applied === false, dry);
+  const categories = await importFile('catalog/categories', 'categories.csv', 'categories.map.json');
+  check('8 categories are imported', categories.created === 8 && categories.applied, categories);
+  const products = await importFile('catalog/products', 'products.csv', 'products.map.json');
+  check('77 products are imported', products.created === 77 && products.applied, products);
+  const variants = await importFile('catalog/variants', 'products.csv', 'variants.map.json');
+  check('77 variants are imported', variants.created === 77 && variants.applied, variants);
+  const again = await importFile('catalog/products', 'products.csv', 'products.map.json');
+  check('a second import changes nothing', again.skipped === 77 && again.created + again.changed === 0, again);
+
+  const query =
+    'filter[externalReference][like]=northwind:%25&filter[category.name]=Beverages&sort=-price.amount,name&pageSize=5';
+  const list = await request(`/v1/catalog/products?${query}`, {
+    headers: { 'x-fields': '{name,price,variants{sku}}' },
+  });
+  check('9 beverages are still sold, of 12', list.body?.page.totalResults === 9, list.body);
+  check('a page has 5 of them', list.body.data.length === 5 && list.body.page.next !== null, list.body.page);
+  check('the dearest is Côte de Blaye', list.body.data[0].name === 'Côte de Blaye', list.body.data[0]);
+  check('it costs 263.50', JSON.stringify(list.body.data[0].price) === '{"amount":26350,"currency":"EUR"}', list.body);
+  check('the mask is heeded', Object.keys(list.body.data[0]).join() === 'name,price,variants', list.body.data[0]);
+  check('a child is in it', list.body.data[0].variants.length === 1, list.body.data[0]);
+
+  const order = {
+    list: 'catalog/products',
+    filter: [{ field: 'externalReference', op: 'like', value: 'northwind:%' }],
+    sort: [{ field: 'name', direction: 'asc' }],
+    fields: '{name,slug,price,category{name}}',
+  };
+  const ordered = await request('/v1/reports/runs', { method: 'POST', token, body: JSON.stringify(order) });
+  check('an export is accepted', ordered.status === 202, ordered.body);
+  let job;
+  for (let waited = 0; job?.state !== 'succeeded'; waited += 100) {
+    job = (await request(ordered.headers.get('location'), { token })).body;
+    if (job.state === 'failed' || waited > 30_000) {
+      throw new Error(`The export is ${JSON.stringify(job)}`);
+    }
+    await sleep(100);
+  }
+  check('its job says how far it is', job.progress === 100 && job.done === 67, job);
+  const { body: export_ } = await request(`/v1/reports/runs/${ordered.body.id}`, { token });
+  const file = await request(`/v1/reports/runs/${ordered.body.id}/file`, { token });
+  check(
+    'the file has a header and the 67 that are sold',
+    file.text.trimEnd().split('\r\n').length === 68,
+    file.text.length,
+  );
+  check('its hash is right', createHash('sha256').update(file.text).digest('hex') === export_.sha256, export_);
+  check('nobody gets it without a token', (await request(`/v1/reports/runs/${ordered.body.id}/file`)).status === 401);
+
+  await server.end('SIGKILL');
+  await start();
+  const after = await request('/v1/catalog/products?filter[externalReference][like]=northwind:%25');
+  check('after a kill -9 everything is there', after.body?.page.totalResults === 67, after.body);
+
+  const code = await server.end('SIGTERM');
+  check('SIGTERM stops it cleanly', code === 0, code);
+}
+
+let failed = 0;
+try {
+  await walk();
+} catch (error) {
+  failed = 1;
+  console.error(`✗ ${error.message}`);
+}
+// Whatever went wrong, server and database must not outlive the walk.
+await server?.end('SIGTERM');
+rmSync(dataFolder, { recursive: true, force: true });
+console.log(`\nTests: ${failed ? '1 failed, ' : ''}${passed} passed, ${passed + failed} total`);
+process.exitCode = failed;
