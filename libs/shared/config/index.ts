@@ -1,0 +1,17 @@
+export { AuthConfig } from './auth.config';
+export { CONFIG_CLASSES, ConfigModule } from './config.module';
+export { DatabaseConfig } from './database.config';
+export { renderEnvExample } from './env-example';
+export { type Environment, ENVIRONMENTS } from './environment';
+export { FileConfig } from './file.config';
+export { HttpConfig } from './http.config';
+export { JobConfig } from './job.config';
+export { LimitConfig } from './limit.config';
+export { ListConfig } from './list.config';
+export { ConfigError, type Configs, loadConfig, loadConfigs } from './load';
+export { LogConfig } from './log.config';
+export { MailConfig } from './mail.config';
+export { PaymentConfig } from './payment.config';
+export { RedisConfig } from './redis.config';
+export { RuntimeConfig } from './runtime.config';
+export { WebhookConfig } from './webhook.config';

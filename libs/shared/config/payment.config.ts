@@ -1,0 +1,11 @@
+import { text } from './kinds';
+import { Variable } from './variable';
+
+/** How payments are taken. */
+export class PaymentConfig {
+  @Variable('PAYMENT_TEST_SECRET', text({ min: 38 }), {
+    doc: 'Secret of the notices of the test provider of payments, whsec_ and 24 to 64 bytes in base64. Without it, it is derived from JWT_SECRET. There is no test provider in production.',
+    secret: true,
+  })
+  readonly testSecret?: string;
+}

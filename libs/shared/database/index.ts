@@ -1,0 +1,8 @@
+export * from './data-source';
+export * from './database.module';
+export * from './embedded';
+export * from './insert-missing';
+export * from './migrate';
+export * from './read-pool';
+export type { PreparedStatement, TextRows } from './text-query';
+export * from './schema';

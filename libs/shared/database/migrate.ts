@@ -1,0 +1,57 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { DatabaseConfig } from '@app/shared/config';
+import { dataSourceOptions, sessionOptions } from './data-source';
+import type { Schema } from './schema';
+
+// Any number; every process that migrates waits for the same one.
+const MIGRATION_LOCK = 7_217_263;
+
+/** A connection without statement timeout: an index on a large table takes its time. */
+const migrationOptions = (config: DatabaseConfig, schema: Schema): DataSourceOptions => ({
+  ...(dataSourceOptions(config, schema) as DataSourceOptions & { type: 'postgres' }),
+  poolSize: 2,
+  extra: { options: sessionOptions({ lock_timeout: 60_000 }) },
+});
+
+/** Opens a connection for the time of `work`. */
+async function connected<T>(
+  config: DatabaseConfig,
+  schema: Schema,
+  work: (dataSource: DataSource) => Promise<T>,
+): Promise<T> {
+  const dataSource = await new DataSource(migrationOptions(config, schema)).initialize();
+  try {
+    return await work(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/**
+ * Runs pending migrations, each in a transaction of its own. Processes that start together take turns, and all but the
+ * first find nothing to do.
+ *
+ * @returns the names of those that ran
+ */
+export const migrate = (config: DatabaseConfig, schema: Schema): Promise<string[]> =>
+  connected(config, schema, async (dataSource) => {
+    const runner = dataSource.createQueryRunner();
+    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    try {
+      return (await dataSource.runMigrations({ transaction: 'each' })).map(({ name }) => name);
+    } finally {
+      await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+      await runner.release();
+    }
+  });
+
+/** The names of migrations that this product brings and the database has not seen. */
+export const pendingMigrations = (config: DatabaseConfig, schema: Schema): Promise<string[]> =>
+  connected(config, schema, async (dataSource) => {
+    const [{ present }] = await dataSource.query<{ present: boolean }[]>(
+      `SELECT to_regclass('migrations') IS NOT NULL AS present`,
+    );
+    const rows = present ? await dataSource.query<{ name: string }[]>('SELECT name FROM migrations') : [];
+    const done = new Set(rows.map(({ name }) => name));
+    return dataSource.migrations.map((each) => each.name ?? each.constructor.name).filter((name) => !done.has(name));
+  });

@@ -1,0 +1,81 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { DatabaseConfig } from '@app/shared/config';
+import { databaseUrl, sessionOptions } from './data-source';
+import { RequestPool } from './request-pool';
+import { type PreparedStatement, TextQuery, type TextRows } from './text-query';
+
+/** What runs a statement and answers rows of text: the pool, or the transaction of a write. */
+export interface TextReader {
+  read(statement: PreparedStatement, values: unknown[]): Promise<TextRows>;
+}
+
+/** A connection that has prepared so many statements is replaced, so that masks without end cost no memory without end. */
+const STATEMENTS_PER_CONNECTION = 500;
+
+const prepared = new WeakMap<PoolClient, Set<string>>();
+
+/** Runs one statement on a connection; one that a transaction holds, too. */
+export function readText(client: PoolClient, statement: PreparedStatement, values: unknown[]): Promise<TextRows> {
+  return new Promise((resolve, reject) => {
+    client.query(new TextQuery(statement, values, (error, rows) => (error ? reject(error) : resolve(rows))));
+  });
+}
+
+/** Connections that can only read, in UTC, with the statement timeout of requests. */
+@Injectable()
+export class ReadPool implements TextReader, OnApplicationShutdown {
+  private readonly pool: RequestPool;
+
+  constructor(config: DatabaseConfig) {
+    this.pool = new RequestPool({
+      connectionString: databaseUrl(config),
+      max: config.readPoolSize,
+      longestWait: config.longestWaitMs,
+      connectionTimeoutMillis: config.connectTimeoutMs,
+      application_name: 'tradepost read',
+      keepAlive: true,
+      options: sessionOptions({
+        default_transaction_read_only: 'on',
+        statement_timeout: config.statementTimeoutMs,
+      }),
+    });
+    // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+    this.pool.on('error', () => undefined);
+    // So would one that breaks while in use; its statement fails with the reason.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
+  }
+
+  /** @throws DatabaseError of pg, an error of the connection, or Unavailable where too many wait */
+  async read(statement: PreparedStatement, values: unknown[]): Promise<TextRows> {
+    const client = await this.pool.connect();
+    let broken: Error | boolean = false;
+    try {
+      return await readText(client, statement, values);
+    } catch (error) {
+      broken = isConnectionError(error) && (error as Error);
+      throw error;
+    } finally {
+      client.release(broken || isFull(client, statement.name));
+    }
+  }
+
+  /** Resolves when PostgreSQL answers. */
+  async ping(): Promise<void> {
+    await this.pool.query('SELECT 1');
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+/** An error that says nothing of SQL leaves a connection in an unknown state. */
+const isConnectionError = (error: unknown): boolean => !/^[0-9A-Z]{5}$/.test((error as { code?: string }).code ?? '');
+
+function isFull(client: PoolClient, name: string): boolean {
+  let names = prepared.get(client);
+  if (!names) prepared.set(client, (names = new Set()));
+  names.add(name);
+  return names.size > STATEMENTS_PER_CONNECTION;
+}

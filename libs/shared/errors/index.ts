@@ -1,0 +1,7 @@
+export * from './answer';
+export * from './problem';
+export * from './problem.filter';
+export * from './problem-documentation';
+export * from './problems';
+export { type InputError, toProblem } from './to-problem';
+export * from './validation.pipe';

@@ -1,0 +1,39 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { Public } from '@app/shared/auth';
+import { Unavailable } from '@app/shared/errors';
+import { HealthRegistry, type Readiness } from './health.registry';
+
+/** For orchestrators and load balancers. */
+@ApiTags('health')
+@Public()
+@Controller('health')
+export class HealthController {
+  constructor(private readonly registry: HealthRegistry) {}
+
+  @Get('live')
+  @ApiOkResponse({ description: 'The process runs; if this fails, restart it' })
+  live(): { status: 'live' } {
+    return { status: 'live' };
+  }
+
+  @Get('ready')
+  @ApiOkResponse({
+    description:
+      'The process can serve; what it needs is up. It is `degraded` while something is down that it can do without: ' +
+      'the cache, or the queues, whose jobs wait in the database',
+  })
+  @ApiServiceUnavailableResponse({
+    description: 'The process should get no requests: something is down, or it is stopping',
+  })
+  async ready(): Promise<Pick<Readiness, 'checks'> & { status: 'ready' | 'degraded' }> {
+    const { ready, degraded, checks, missing: down } = await this.registry.readiness();
+    if (ready) return { status: degraded ? 'degraded' : 'ready', checks };
+    throw new Unavailable(
+      down.length > 0 ? `Not ready: ${down.join(', ')} down` : 'Not ready: the process is stopping',
+      1,
+      down.map((name) => ({ pointer: `/checks/${name}`, code: 'down', message: `${name} is down` })),
+      { code: 'not_ready' },
+    );
+  }
+}

@@ -1,0 +1,5 @@
+export { CommandDatabase } from './command-database';
+export { describeFailure, exitCodeOf, Interrupted } from './failure';
+export { askNewPassword, readStandardInput } from './prompt';
+export { Terminal } from './terminal';
+export { TerminalModule } from './terminal.module';
