@@ -1,0 +1,31 @@
+import type { Level } from './level';
+
+/** What a reach is written against. Everything in it is SQL text that is safe to put together. */
+export interface ReachContext {
+  level: Level;
+  /** The row's column of a property, quoted and qualified. */
+  column: (property: string) => string;
+  /** The bound parameter that holds the actor's account id (uuid; null for a guest). */
+  account: string;
+}
+
+/**
+ * Which rows an actor may reach: an SQL condition, or a plain answer. It depends on the level and on the account only, so
+ * that the statement's text can be cached per level.
+ */
+export type Reach = (row: ReachContext) => string | boolean;
+
+/** Everyone reaches every row: shared reference data. */
+export const everyone: Reach = () => true;
+
+/** The row belongs to one account, and nobody else reaches it. */
+export const mine =
+  (property: string): Reach =>
+  (row) =>
+    `${row.column(property)} = ${row.account}`;
+
+/** The row belongs to one account; from level `staff` on, all rows are reached. */
+export const own =
+  (property: string, staff: Level): Reach =>
+  (row) =>
+    row.level >= staff || mine(property)(row);
