@@ -1,0 +1,14 @@
+export { usableNames, type FieldUse } from './field-resolution';
+export { resolveFilter } from './filter';
+export { checkFilterFormat } from './filter-format';
+export { JsonNumber, parseJson } from './json';
+export { resolveCurrentList } from './current-list';
+export { resolveList } from './list';
+export { parseListBody, parseListQuery } from './list-query';
+export { operators, operatorsOf } from './operator';
+export { pageReport, resolvePage, type PageReport } from './page';
+export * from './plan';
+export { QueryError, type QueryErrorCode } from './query-error';
+export { queryLimits, type QueryLimits } from './query-limits';
+export { resolveSort } from './sort';
+export { closest } from './suggestion';
