@@ -1,0 +1,2 @@
+export { type ChangeName, eventType, eventTypes } from './event-types';
+export * from './publish';

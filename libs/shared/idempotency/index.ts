@@ -1,0 +1,3 @@
+export * from './idempotency-keys';
+export * from './idempotency.schema';
+export * from './keyed-request';

@@ -1,0 +1,1 @@
+export { Answer, SecretAnswer, StreamAnswer } from '@app/shared/http';

@@ -1,0 +1,197 @@
+import type { Type } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { ApiExtraModels, ApiHeader, ApiOperation, ApiParam, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiProblem } from '@app/shared/errors';
+import { IDEMPOTENCY_KEY } from '@app/shared/idempotency';
+import { isArchivable, type ModelClass, modelOptions, type ModelOptions } from '@app/shared/model';
+import { batchDocumentation } from './batch-documentation';
+import { isKeyRequired, takesKey } from './keyed';
+import { defaultMaskText } from './default-mask';
+import { listDocumentation, searchDocumentation } from './list-documentation';
+import { ROUTE_KIND, type RouteKind } from './route';
+
+/** `ProductVariant` → `product variant`. */
+const spoken = (model: ModelClass): string => model.name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+
+const PROBLEMS = {
+  badRequest: ApiProblem(400, 'The mask, filter, sort, page or body is malformed'),
+  unauthorized: ApiProblem(401, 'The credentials are bad'),
+  forbidden: ApiProblem(403, 'The level is too low for the route, a field or the row'),
+  notFound: ApiProblem(404, 'There is no such row, or it is out of reach'),
+  conflict: ApiProblem(409, 'A unique value is taken'),
+  stale: ApiProblem(412, 'The row has changed since it was read; `errors` names the fields'),
+  unprocessable: ApiProblem(422, 'A rule of the model is broken'),
+} as const;
+
+const hasId = (handler: object): boolean => (Reflect.getMetadata(PATH_METADATA, handler) as string).includes(':id');
+
+/** `:id/placement` → `placement`. */
+const nounOf = (handler: object): string => (Reflect.getMetadata(PATH_METADATA, handler) as string).replace(':id/', '');
+
+/** Only where the path has an id. */
+const idParameter: MethodDecorator = (prototype, name, descriptor) => {
+  if (!hasId(descriptor.value as object)) return;
+  ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })(prototype, name, descriptor);
+};
+
+/** What guards a row from being changed by who has not seen it as it is. */
+const precondition = ({ requiresMatch = false }: ModelOptions): MethodDecorator[] => [
+  ApiHeader({ name: 'If-Match', required: requiresMatch, description: 'The ETag that was read' }),
+  ApiProblem(412, 'The row has changed since it was read; `errors` names the fields'),
+  ...(requiresMatch ? [ApiProblem(428, '`If-Match` is missing')] : []),
+];
+
+/** For who has the row and wants to know whether it has changed. */
+const revalidation: MethodDecorator[] = [
+  ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of what the client has' }),
+  ApiResponse({ status: 304, description: 'The client has it as it is' }),
+];
+
+/** The default of the header is the route's own; that of the model stands at its schema, as `x-mask`. */
+const maskHeader: MethodDecorator = (prototype, name, descriptor) => {
+  const text = defaultMaskText(descriptor.value as object);
+  ApiHeader({
+    name: 'X-Fields',
+    description: 'An optional fields mask',
+    required: false,
+    schema: { type: 'string', format: 'mask', ...(text === undefined ? {} : { default: text }) },
+  })(prototype, name, descriptor);
+};
+
+const one = (model: ModelClass, status: number, description: string): MethodDecorator =>
+  ApiResponse({
+    status,
+    description,
+    content: { 'application/json': { schema: { $ref: getSchemaPath(model) } } },
+    headers: { ETag: { schema: { type: 'string' }, description: '`"version.bodyhash"`' } },
+  });
+
+/** Of every route that creates or changes something. */
+const keyed = (isRequired: boolean): MethodDecorator[] => [
+  ApiHeader({
+    name: IDEMPOTENCY_KEY,
+    required: isRequired,
+    description:
+      'A name that the client gives to the request, so that it may send it again: it is done once, and within 24 hours ' +
+      'answered as it was the first time, with `Idempotency-Replayed: true`',
+    schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[ -~]+$' },
+  }),
+  ApiProblem(400, 'The idempotency key is malformed' + (isRequired ? ', or missing' : '')),
+  ApiProblem(409, 'The first request with this idempotency key is still being worked on'),
+  ApiProblem(422, 'The idempotency key was used for another request'),
+];
+
+/** Of every route that changes one row and shows it. */
+const changed = (model: ModelClass, summary: string): MethodDecorator[] => [
+  ApiOperation({ summary }),
+  idParameter,
+  ...precondition(modelOptions(model)),
+  one(model, 200, 'The changed row'),
+  PROBLEMS.badRequest,
+  PROBLEMS.unauthorized,
+  PROBLEMS.forbidden,
+  PROBLEMS.notFound,
+  PROBLEMS.conflict,
+  PROBLEMS.unprocessable,
+  maskHeader,
+];
+
+/** What OpenAPI says of each kind of route, beyond what Nest finds itself. */
+const DOCUMENTED: Record<
+  RouteKind,
+  (model: ModelClass, controller: Type<object>, handler: object) => MethodDecorator[]
+> = {
+  list: (model) => [
+    ApiOperation({ summary: `List ${spoken(model)} rows` }),
+    ...listDocumentation(model),
+    PROBLEMS.badRequest,
+    PROBLEMS.unauthorized,
+    maskHeader,
+  ],
+  search: (model) => [
+    ApiOperation({ summary: `List ${spoken(model)} rows by a JSON body` }),
+    ...searchDocumentation(model),
+    PROBLEMS.badRequest,
+    PROBLEMS.unauthorized,
+    maskHeader,
+  ],
+  detail: (model) => [
+    ApiOperation({ summary: `Read one ${spoken(model)}` }),
+    idParameter,
+    ...revalidation,
+    one(model, 200, 'The row'),
+    PROBLEMS.badRequest,
+    PROBLEMS.unauthorized,
+    PROBLEMS.notFound,
+    maskHeader,
+  ],
+  create: (model) => [
+    ApiOperation({ summary: `Create a ${spoken(model)}` }),
+    one(model, 201, 'The new row; `Location` is its address'),
+    PROBLEMS.badRequest,
+    PROBLEMS.unauthorized,
+    PROBLEMS.forbidden,
+    PROBLEMS.conflict,
+    PROBLEMS.unprocessable,
+    maskHeader,
+  ],
+  update: (model) => changed(model, `Change a ${spoken(model)}`),
+  archive: (model) => changed(model, `Archive a ${spoken(model)}: it is in no list that does not ask for it`),
+  restore: (model) => changed(model, `Take a ${spoken(model)} out of the archive`),
+  step: (model, _, handler) => changed(model, `The ${nounOf(handler)} of one ${spoken(model)}`),
+  remove: (model) => [
+    ApiOperation({ summary: `Delete a ${spoken(model)}` }),
+    idParameter,
+    ...precondition(modelOptions(model)),
+    ApiResponse({ status: 204, description: 'It is gone' }),
+    PROBLEMS.unauthorized,
+    PROBLEMS.forbidden,
+    PROBLEMS.notFound,
+    PROBLEMS.conflict,
+  ],
+  batch: (model, controller) => [
+    ...batchDocumentation(model, controller),
+    PROBLEMS.badRequest,
+    PROBLEMS.unauthorized,
+    PROBLEMS.forbidden,
+    PROBLEMS.notFound,
+    PROBLEMS.conflict,
+    PROBLEMS.stale,
+    PROBLEMS.unprocessable,
+    maskHeader,
+  ],
+};
+
+/** Of a route that is of no kind: whatever it does, it may be asked for wrongly and by the wrong ones. */
+const own = (handler: object, isOfRow: boolean): MethodDecorator[] => [
+  idParameter,
+  PROBLEMS.badRequest,
+  PROBLEMS.unauthorized,
+  PROBLEMS.forbidden,
+  ...(isOfRow || hasId(handler) ? [PROBLEMS.notFound] : []),
+  ...(takesKey(handler) ? [maskHeader] : []),
+];
+
+/** Documents every route of a controller by its kind. */
+export const documentRoutes =
+  (model: ModelClass): ClassDecorator =>
+  (controller) => {
+    ApiExtraModels(model)(controller);
+    const prototype = controller.prototype as object;
+    for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+      if (typeof descriptor.value !== 'function') continue;
+      const handler = descriptor.value as object;
+      if (!Reflect.hasMetadata(METHOD_METADATA, handler)) continue;
+      const kind = Reflect.getMetadata(ROUTE_KIND, handler) as RouteKind | undefined;
+      if ((kind === 'archive' || kind === 'restore') && !isArchivable(model)) {
+        throw new Error(`${model.name} cannot be archived: let it extend ArchivableRow`);
+      }
+      const decorators = [
+        ...(takesKey(handler) ? keyed(isKeyRequired(handler)) : []),
+        ...(kind
+          ? DOCUMENTED[kind](model, controller as unknown as Type<object>, handler)
+          : own(handler, hasId(controller))),
+      ];
+      for (const decorate of decorators) decorate(prototype, name, descriptor);
+    }
+  };

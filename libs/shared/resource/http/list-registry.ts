@@ -1,0 +1,52 @@
+import type { Type } from '@nestjs/common';
+import { ACCESS } from '@app/shared/auth';
+import type { Level, ModelClass } from '@app/shared/model';
+import type { Mask } from '@app/shared/serialization';
+import { defaultMaskOf, defaultMaskText } from './default-mask';
+import { ROUTE_KIND } from './route';
+
+/** A list that clients can ask for, as others need to know it. */
+export interface ListedResource {
+  model: ModelClass;
+  /** The least level that may call the route. */
+  access: Level;
+  /** The default mask of the route, where it has one of its own. */
+  defaultMask: Mask | undefined;
+}
+
+/** Several controllers may share a path; one of them has its list. */
+const controllers = new Map<string, { model: ModelClass; controller: Type<object> }[]>();
+
+/** Called by `@Resource`. */
+export function declareResource(path: string, model: ModelClass, controller: Type<object>): void {
+  const others = (controllers.get(path) ?? []).filter((each) => each.controller.name !== controller.name);
+  controllers.set(path, [...others, { model, controller }]);
+}
+
+/** The list at a path such as `catalog/products`; undefined: there is none. */
+export function findList(path: string): ListedResource | undefined {
+  for (const { model, controller } of controllers.get(path) ?? []) {
+    const prototype = controller.prototype as Record<string, object>;
+    const route = Object.getOwnPropertyNames(prototype).find(
+      (name) => Reflect.getMetadata(ROUTE_KIND, prototype[name]) === 'list',
+    );
+    if (route === undefined) continue;
+    const access = (Reflect.getMetadata(ACCESS, prototype[route]) ?? Reflect.getMetadata(ACCESS, controller)) as
+      Level | undefined;
+    if (access !== undefined) return { model, access, defaultMask: defaultMaskOf(prototype[route]) };
+  }
+  return undefined;
+}
+
+/** The paths of all lists. */
+export const listPaths = (): string[] => [...controllers.keys()].filter(findList).sort();
+
+/** Every default mask that a route declares for itself, with the model of the route. */
+export const defaultMasks = (): { model: ModelClass; text: string }[] =>
+  [...controllers.values()].flat().flatMap(({ model, controller }) => {
+    const prototype = controller.prototype as object;
+    return Object.values(Object.getOwnPropertyDescriptors(prototype)).flatMap(({ value }) => {
+      const text = typeof value === 'function' ? defaultMaskText(value as object) : undefined;
+      return text === undefined ? [] : [{ model, text }];
+    });
+  });

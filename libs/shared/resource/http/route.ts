@@ -1,0 +1,42 @@
+import { applyDecorators, Delete, Get, HttpCode, Patch, Post, SetMetadata } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { TEXT_BODY } from '@app/shared/http';
+
+/** What a route does to its resource; decides what is parsed before the handler and what is documented. */
+export type RouteKind =
+  'list' | 'search' | 'detail' | 'create' | 'update' | 'remove' | 'batch' | 'archive' | 'restore' | 'step';
+
+export const ROUTE_KIND = 'resource:route';
+
+const route = (kind: RouteKind, method: MethodDecorator, ...more: MethodDecorator[]): MethodDecorator =>
+  applyDecorators(SetMetadata(ROUTE_KIND, kind), method, ...more);
+
+/** `GET /`: a page of the list; filter, sort, page and mask come in the URL. */
+export const List = (): MethodDecorator => route('list', Get());
+
+/** `POST /search`: the same list; filter, sort and page come as JSON, for what is too long for a URL. */
+export const Search = (): MethodDecorator => route('search', Post('search'), HttpCode(200), RouteConfig(TEXT_BODY));
+
+/** `GET /{id}`; another path for the one row that needs no id. */
+export const Detail = (path = ':id'): MethodDecorator => route('detail', Get(path));
+
+/** `POST /`: 201 with the new row and its `Location`. */
+export const Create = (): MethodDecorator => route('create', Post());
+
+/** `PATCH /{id}`: changes what the body names. */
+export const Update = (path = ':id'): MethodDecorator => route('update', Patch(path));
+
+/** `DELETE /{id}`: 204. */
+export const Remove = (): MethodDecorator => route('remove', Delete(':id'), HttpCode(204));
+
+/** `POST /{id}/archival`: the row is put away, and answered; it is in lists no more. */
+export const Archive = (): MethodDecorator => route('archive', Post(':id/archival'), HttpCode(200));
+
+/** `DELETE /{id}/archival`: the row is taken out again, and answered. */
+export const Restore = (): MethodDecorator => route('restore', Delete(':id/archival'), HttpCode(200));
+
+/** `POST /{id}/{noun}`: something is done to the row that is more than a change of its fields, and the row is answered. */
+export const Step = (noun: string): MethodDecorator => route('step', Post(`:id/${noun}`), HttpCode(200));
+
+/** `POST /batch`: many of the three above, by the classes and for the levels of their routes. */
+export const Batch = (): MethodDecorator => route('batch', Post('batch'), HttpCode(200));

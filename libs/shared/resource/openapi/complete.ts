@@ -1,0 +1,80 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { fieldsOf, levelName, type ModelClass, models, modelOptions, Level } from '@app/shared/model';
+import { formatMask, shapeOf } from '@app/shared/serialization';
+import { describeLists } from './lists';
+import { describeRefusals } from './refusals';
+import { toOpenApi31, type Schema } from './nullable';
+
+/**
+ * Adds to a document what decorators cannot say: relations that other models declared, who sees what, the default mask,
+ * the schemas of errors and pages; and turns it into OpenAPI 3.1.
+ */
+export function completeDocument(declared: OpenAPIObject): OpenAPIObject {
+  // What decorators have said is said once, for every document that is made of it.
+  const document = structuredClone(declared);
+  const schemas = ((document.components ??= {}).schemas ??= {}) as Record<string, Schema>;
+  Object.assign(schemas, SHARED);
+  for (const model of models()) if (schemas[model.name]) describeModel(model, schemas[model.name]);
+  describeLists(document);
+  describeRefusals(document);
+  return { ...(toOpenApi31(document) as OpenAPIObject), openapi: '3.1.0' };
+}
+
+function describeModel(model: ModelClass, schema: Schema): void {
+  const lowest = modelOptions(model).visibleTo ?? Level.Guest;
+  const { fields, defaultMask } = shapeOf(model, lowest);
+  const properties = (schema.properties ??= {});
+  for (const field of fieldsOf(model).values()) {
+    if (field.kind === 'relation') {
+      const reference = { $ref: `#/components/schemas/${field.target().name}` };
+      properties[field.name] =
+        field.cardinality === 'one'
+          ? { allOf: [reference], nullable: true }
+          : { type: 'array', items: reference, maxItems: field.cap, description: 'Only when the mask asks for it' };
+    }
+    // A view that shows a field to everybody has taken the words of the model along.
+    if (field.visibleTo > lowest) properties[field.name]['x-visible-to'] = levelName(field.visibleTo);
+    else delete properties[field.name]['x-visible-to'];
+  }
+  for (const name of Object.keys(properties)) if (!fieldsOf(model).has(name)) delete properties[name];
+  // What every caller gets from the default mask is always there; everything else depends on who asks for what.
+  schema.required = [...defaultMask.keys()].filter((name) => fields.has(name));
+  schema['x-mask'] = formatMask(defaultMask);
+}
+
+const SHARED: Record<string, Schema> = {
+  Page: {
+    type: 'object',
+    required: ['pageNumber', 'pageSize', 'numPages', 'totalResults', 'next', 'prev'],
+    properties: {
+      pageNumber: { type: 'integer', nullable: true, description: 'Null where the list is walked by cursor' },
+      pageSize: { type: 'integer' },
+      numPages: { type: 'integer', nullable: true },
+      totalResults: { type: 'integer', nullable: true, description: 'Null for `count=none`' },
+      next: { type: 'string', nullable: true },
+      prev: { type: 'string', nullable: true },
+    },
+  },
+  Problem: {
+    type: 'object',
+    description: 'RFC 9457',
+    required: ['type', 'title', 'status', 'code', 'requestId'],
+    properties: {
+      type: { type: 'string', format: 'uri-reference' },
+      title: { type: 'string' },
+      status: { type: 'integer' },
+      detail: { type: 'string' },
+      instance: { type: 'string' },
+      code: { type: 'string' },
+      requestId: { type: 'string' },
+      errors: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['pointer', 'code', 'message'],
+          properties: { pointer: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,59 @@
+import type { ProjectedField, Projection } from '@app/shared/serialization';
+import { csvValue } from './csv-value';
+import { JsonText, masked } from './json-text';
+import type { TableRow } from './table-row';
+
+/** The columns of a CSV file, in mask order, and the joins that they need. */
+export interface CsvColumns {
+  /** Dotted names of the header line. */
+  names: string[];
+  sql: string[];
+  /** ` LEFT JOIN … ON …`, each to at most one row. */
+  joins: string;
+}
+
+/** A list that was cut carries a mark (see `takeCuts`), which a file has no header to tell of. */
+const withoutCut = (text: string): string => String.raw`regexp_replace(${text}, '\x01[^\x01]*\x01', '', 'g')`;
+
+/**
+ * Nested objects become columns of their own, `price.amount` and `category.name`; a child list is one column of JSON text,
+ * as long as the JSON list shows it.
+ */
+export function csvColumns(root: TableRow, projection: Projection): CsvColumns {
+  const columns: CsvColumns = { names: [], sql: [], joins: '' };
+  const text = new JsonText();
+  let joined = 0;
+  const add = (name: string, sql: string): void => {
+    columns.names.push(name);
+    columns.sql.push(sql);
+  };
+  const visit = (row: TableRow, entry: ProjectedField, prefix: string): void => {
+    const name = prefix + entry.field.name;
+    // Where there is no row, nothing is said of it: no 0 of a computed field, no empty list.
+    const ofRow = (sql: string): string =>
+      row === root ? sql : `CASE WHEN ${row.property('id')} IS NOT NULL THEN ${sql} END`;
+    switch (entry.kind) {
+      case 'scalar': {
+        const { definition } = entry.field;
+        const value = csvValue(definition, masked(row.column(entry.field), entry.mask));
+        return add(name, definition.expression ? ofRow(value) : value);
+      }
+      case 'embedded':
+        for (const part of entry.projection.fields) {
+          if (part.kind !== 'scalar') throw new Error(`${name}: an embedded object holds values only`);
+          add(`${name}.${part.field.name}`, csvValue(part.field.definition, row.column(part.field, entry.field)));
+        }
+        return;
+      case 'relation': {
+        const { definition } = entry.field;
+        if (definition.cardinality === 'many') return add(name, ofRow(withoutCut(text.relation(row, entry, 1, name))));
+        const other = row.related(entry.field, `t${++joined}`);
+        const { from, on } = row.meeting(definition, other);
+        columns.joins += ` LEFT JOIN ${from} ON ${on}`;
+        for (const each of entry.projection.fields) visit(other, each, `${name}.`);
+      }
+    }
+  };
+  for (const entry of projection.fields) visit(root, entry, '');
+  return columns;
+}

@@ -1,0 +1,37 @@
+import type { TextRow } from './render';
+import { HEAD, type Statement } from './statement';
+import type { TextRows } from '@app/shared/database';
+import { Unauthorized } from '@app/shared/errors';
+import type { CountMode } from '@app/shared/filtering';
+import type { Place } from './cursor';
+import type { Reading } from './page';
+
+/**
+ * The statement always has a first row; without a current actor it is the only one and holds nothing.
+ *
+ * @throws Unauthorized when the actor is no longer what the token says
+ */
+export function assertCurrent(rows: TextRows): void {
+  if (rows[0][HEAD.actor] !== 't') throw new Unauthorized('The account is suspended or its rights have changed');
+}
+
+/** Rows that a statement found, besides the one that is always there. */
+export const countRows = (rows: TextRows): number => (rows[0][HEAD.id] === null ? 0 : rows.length);
+
+/** What the rows of a page say of its list. */
+export function readingOf(rows: TextRows, pageSize: number, count: CountMode): Reading {
+  const found = countRows(rows);
+  const total = rows[0][HEAD.total];
+  const shown = Math.min(found, pageSize);
+  return { total: total === null ? null : Number(total), count, shown, more: found > shown };
+}
+
+/** JSON texts of the first rows, as they stand in a list. */
+export function renderRows(rows: TextRows, count: number, { render }: Statement): string {
+  let text = '';
+  for (let index = 0; index < count; index++) text += index > 0 ? `,${render(rows[index])}` : render(rows[index]);
+  return text;
+}
+
+/** Where a walk stands after a row. */
+export const placeOf = (row: TextRow, { place }: Statement): Place => place.map((index) => row[index]);

@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common';
+import { IdempotencyKeys } from '@app/shared/idempotency';
+import { Cursors } from './read/cursor';
+import { CsvEngine } from './read/csv-engine';
+import { LongReads } from './read/long-reads';
+import { ModelCheck } from './model-check';
+import { ReadEngine } from './read/read-engine';
+import { Resources } from './write/resources';
+
+/** The engine that reads and writes resources. */
+@Global()
+@Module({
+  providers: [CsvEngine, LongReads, Cursors, IdempotencyKeys, ModelCheck, ReadEngine, Resources],
+  exports: [CsvEngine, IdempotencyKeys, LongReads, ReadEngine, Resources],
+})
+export class ResourceModule {}

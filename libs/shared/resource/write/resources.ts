@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { PoolClient } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import { ActorDirectory, type Actor, credentialOf } from '@app/shared/auth';
+import { readText, type TextReader } from '@app/shared/database';
+import { Unauthorized } from '@app/shared/errors';
+import { IdempotencyKeys } from '@app/shared/idempotency';
+import type { ModelClass } from '@app/shared/model';
+import type { Answer } from '../answer';
+import type { Caller } from '../caller';
+import { CsvEngine } from '../read/csv-engine';
+import { ReadEngine } from '../read/read-engine';
+import { TableRow } from '../read/table-row';
+import { assertReachable, referencesIn } from './references';
+import { retry } from './retry';
+
+/** What an actor may do to a row. */
+export type Rights = 'none' | 'read' | 'change';
+
+/** What every resource service works with. */
+@Injectable()
+export class Resources {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    readonly engine: ReadEngine,
+    readonly csv: CsvEngine,
+    private readonly actors: ActorDirectory,
+    private readonly keys: IdempotencyKeys,
+  ) {}
+
+  /**
+   * One transaction, in which the actor is checked first. One that PostgreSQL gives up is run again; what a request with an
+   * idempotency key has done already is not. A part of a batch runs in the transaction of the batch.
+   *
+   * @param work may run more than once, each time in a transaction of its own; it changes nothing but the database
+   * @throws Unauthorized when the actor is no longer what the token says
+   * @throws Conflict, Unprocessable as {@link IdempotencyKeys.once}
+   */
+  write({ actor, keyed, within }: Caller, work: (manager: EntityManager) => Promise<Answer>): Promise<Answer> {
+    if (within) return work(within);
+    const transaction = async (manager: EntityManager): Promise<Answer> => {
+      const sql = `SELECT ${this.actors.isCurrent('$1::uuid', '$2::integer', '$3::uuid')} AS current`;
+      const [{ current }] = await manager.query<{ current: boolean }[]>(sql, [
+        actor.id,
+        actor.authVersion,
+        credentialOf(actor),
+      ]);
+      if (!current) throw new Unauthorized('The account is suspended or its rights have changed');
+      return this.keys.once(keyed, manager, () => work(manager));
+    };
+    return retry(() => this.dataSource.transaction(transaction));
+  }
+
+  /**
+   * Holds rows that the actor may reach until the transaction ends; in the order of their ids, so that two who want the
+   * same ones do not wait for each other.
+   *
+   * @param lock what PostgreSQL calls it: rows that are to be changed may still be referred to by others, meanwhile
+   */
+  async hold(
+    model: ModelClass,
+    ids: readonly string[],
+    lock: 'UPDATE' | 'NO KEY UPDATE',
+    { manager, caller: { actor } }: { manager: EntityManager; caller: Caller },
+  ): Promise<void> {
+    if (ids.length === 0) return;
+    const row = new TableRow(this.engine.names, model, 'r', actor.level);
+    const [id, reach] = [row.property('id'), row.reach() ?? 'true'];
+    const sql = `SELECT $1::uuid FROM ${row.from} WHERE ${id} = ANY($2::uuid[]) AND ${reach} ORDER BY ${id} FOR ${lock}`;
+    await manager.query(sql, [actor.id, ids]);
+  }
+
+  /** What the actor may do to a row: nothing, where there is none such or it is out of reach. */
+  async rightsTo(model: ModelClass, id: string, actor: Actor, manager: EntityManager): Promise<Rights> {
+    const row = new TableRow(this.engine.names, model, 'r', actor.level);
+    const [reach, change] = [row.reach() ?? 'true', row.change() ?? 'true'];
+    // `$1` is the account, as everywhere; it has to be used once, or PostgreSQL does not know its type.
+    const sql = `SELECT $1::uuid, ${change} AS change FROM ${row.from} WHERE ${row.property('id')} = $2 AND ${reach}`;
+    const [found] = await manager.query<{ change: boolean }[]>(sql, [actor.id, id]);
+    return !found ? 'none' : found.change ? 'change' : 'read';
+  }
+
+  /**
+   * Makes sure that the rows which a body refers to are there for the caller.
+   *
+   * @throws Unprocessable naming all that are not
+   */
+  assertReferences(
+    model: ModelClass,
+    body: object,
+    { manager, caller }: { manager: EntityManager; caller: Caller },
+  ): Promise<void> {
+    return assertReachable(referencesIn(model, body), { actor: caller.actor, manager, names: this.engine.names });
+  }
+
+  /** Reads inside the transaction of a write. */
+  readerOf(manager: EntityManager): TextReader {
+    return {
+      read: async (statement, values) => {
+        const client = (await manager.queryRunner?.connect()) as PoolClient;
+        return readText(client, statement, values);
+      },
+    };
+  }
+}
