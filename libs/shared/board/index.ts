@@ -1,0 +1,1 @@
+export { BoardApi } from './board.module';

@@ -1,0 +1,79 @@
+import { open, readFile } from 'node:fs/promises';
+import { Command, CommandRunner, Option } from 'nest-commander';
+import { DatabaseConfig, loadConfig } from '@app/shared/config';
+import { CommandDatabase, Terminal } from '@app/shared/terminal';
+import { importCsv, type ImportOptions } from './import-csv';
+import { parseImportMap } from './import-map';
+import { findImportable, type Importable } from './importable';
+import type { ImportReport } from './report';
+
+interface ImportCommandOptions {
+  map: string;
+  dryRun?: boolean;
+}
+
+/** Reads a CSV file into a model. */
+@Command({
+  name: 'import',
+  description: 'Create and change rows of a model as a CSV file says: all of them or, when one is wrong, none',
+  arguments: '<model> <file>',
+  argsDescription: {
+    model: 'its name or list path, as in Product or catalog/products',
+    file: 'CSV in UTF-8 with a header',
+  },
+})
+export class ImportCommand extends CommandRunner {
+  constructor(
+    private readonly importables: readonly Importable[],
+    private readonly exponents: ImportOptions['exponents'],
+    private readonly database: CommandDatabase,
+    private readonly terminal: Terminal,
+  ) {
+    super();
+  }
+
+  async run([model, file]: string[], { map, dryRun = false }: ImportCommandOptions): Promise<void> {
+    const importable = findImportable(this.importables, model);
+    const rules = parseImportMap(await readJson(map));
+    const { reportTimeoutMs: timeoutMs } = loadConfig(DatabaseConfig);
+    // Opened first, so that a wrong name is told before anything is started.
+    const bytes = (await open(file)).createReadStream();
+    const { exponents } = this;
+    const report = await this.database.use((source) =>
+      importCsv(source, importable, rules, bytes, { dryRun, timeoutMs, exponents }),
+    );
+    this.terminal.result({ model: importable.model.name, dryRun, ...report }, () => this.describe(report));
+    const { errorCount, rows } = report;
+    if (errorCount > 0) throw new Error(`${errorCount} errors in ${rows} rows; nothing was written`);
+    if (dryRun) this.terminal.remark('This was a dry run: nothing was written');
+  }
+
+  @Option({ flags: '--map <file>', description: 'JSON file that says which column is which field', required: true })
+  parseMap(file: string): string {
+    return file;
+  }
+
+  @Option({ flags: '--dry-run', description: 'report what would happen, and write nothing' })
+  parseDryRun(): boolean {
+    return true;
+  }
+
+  private describe({ rows, created, changed, skipped, errors, errorCount }: ImportReport): string {
+    const counts = `${rows} rows: ${created} created, ${changed} changed, ${skipped} skipped, ${errorCount} errors`;
+    if (errorCount === 0) return counts;
+    const table = this.terminal.table(
+      ['Line', 'Field', 'Problem'],
+      errors.map(({ line, field, message }) => [line, field, message]),
+    );
+    return `${table}\n${counts}`;
+  }
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file} is no JSON: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,27 @@
+import { Command, CommandRunner } from 'nest-commander';
+import { TERMINAL } from '@app/shared/audit';
+import { CommandDatabase, Terminal } from '@app/shared/terminal';
+import { cancelJobs } from '../job.control';
+import { jobIds } from './job-ids';
+
+/** Cancels jobs. */
+@Command({
+  name: 'jobs:cancel',
+  description: 'Cancel jobs that are not over, all of those named or none',
+  arguments: '<ids...>',
+  argsDescription: { ids: 'of jobs that wait or run; one that runs stops within seconds' },
+})
+export class CancelJobsCommand extends CommandRunner {
+  constructor(
+    private readonly database: CommandDatabase,
+    private readonly terminal: Terminal,
+  ) {
+    super();
+  }
+
+  async run(words: string[]): Promise<void> {
+    const cancelled = jobIds(words);
+    await this.database.use((source) => source.transaction((manager) => cancelJobs(manager, cancelled, TERMINAL)));
+    this.terminal.result({ cancelled }, () => `Cancelled ${cancelled.join(', ')}`);
+  }
+}

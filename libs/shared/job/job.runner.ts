@@ -1,0 +1,146 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import { type Job as Message, UnrecoverableError } from 'bullmq';
+import { toProblem } from '@app/shared/errors';
+import type { JobContext, JobHandler } from './job.handler';
+import { JobStates, type StartedJob } from './job.state';
+
+/** How often a worker says how far it is, and learns that the job is cancelled. */
+const BEAT_MS = 1000;
+
+/** No job may take longer. */
+const DEADLINE_MS = 60 * 60 * 1000;
+
+/** How often a job is begun at most; what kills its worker each time must not go on for ever. */
+const MOST_ATTEMPTS = 10;
+
+/** Why a job is broken off from outside of its handler. */
+type Reason = 'cancelled' | 'overdue' | 'lost' | 'stopping';
+
+const SAID: Record<Exclude<Reason, 'cancelled'>, string> = {
+  overdue: 'It took longer than a job may take',
+  lost: 'Another worker has taken over',
+  stopping: 'The process stopped; it will be begun again',
+};
+
+/** Does jobs: from the message in the queue to the row's final state. */
+@Injectable()
+export class JobRunner {
+  private readonly logger = new Logger('Jobs');
+
+  constructor(private readonly states: JobStates) {}
+
+  /**
+   * Does the job that a message is about. A message that comes twice, or after the job is over, changes nothing.
+   *
+   * @param handlers by the job's name
+   * @param stop aborted when the process stops
+   * @throws UnrecoverableError when the job has failed for good, another Error when it is to be tried again
+   */
+  async run(message: Message, handlers: Readonly<Record<string, JobHandler>>, stop?: AbortSignal): Promise<void> {
+    const job = await this.states.start(String(message.id));
+    if (job?.state !== 'active') return;
+    const run = new Run(job, this.states, stop);
+    try {
+      if (job.tries > MOST_ATTEMPTS) throw new UnrecoverableError(`It was begun ${MOST_ATTEMPTS} times`);
+      if (!Object.hasOwn(handlers, job.name)) throw new UnrecoverableError(`Nobody knows how to do ${job.name}`);
+      const effect = await handlers[job.name](job.data, run.context);
+      run.context.signal.throwIfAborted();
+      await this.states.succeed(job, run, effect);
+    } catch (error) {
+      await this.settle(job, run.reason, error as Error, message);
+    } finally {
+      run.end();
+    }
+  }
+
+  /** Writes down why a job did not succeed, and tells the queue whether to try again. */
+  private async settle(job: StartedJob, reason: Reason | undefined, error: Error, message: Message): Promise<void> {
+    switch (reason) {
+      case 'cancelled':
+        return this.states.close(job, 'cancelled', null);
+      case 'lost':
+        throw new UnrecoverableError(SAID.lost);
+      case 'stopping':
+        await this.states.wait(job, SAID.stopping);
+        throw error;
+      case 'overdue':
+        await this.states.close(job, 'failed', SAID.overdue);
+        throw new UnrecoverableError(SAID.overdue);
+      case undefined:
+        return this.settleFailure(job, error, message);
+    }
+  }
+
+  private async settleFailure(job: StartedJob, error: Error, message: Message): Promise<void> {
+    const isFinal = error instanceof UnrecoverableError;
+    const problem = isFinal ? { status: 400, message: error.message } : toProblem(error);
+    if (problem.status >= 500) this.logger.error(`${job.name} ${job.id}: ${error.stack ?? error.message}`);
+    const isLast = message.attemptsMade + 1 >= (message.opts.attempts ?? 1);
+    if (problem.status >= 500 && !isLast) {
+      await this.states.wait(job, problem.message);
+      throw error;
+    }
+    await this.states.close(job, 'failed', problem.message);
+    throw new UnrecoverableError(error.message);
+  }
+}
+
+/** One attempt at a job, with its signs of life. */
+class Run {
+  done = 0;
+  total: number | null = null;
+  reason?: Reason;
+  readonly context: JobContext;
+
+  private readonly controller = new AbortController();
+  private readonly ended = new AbortController();
+  private readonly overdue = setTimeout(() => this.abort('overdue'), DEADLINE_MS);
+
+  constructor(
+    private readonly job: StartedJob,
+    private readonly states: JobStates,
+    private readonly stop?: AbortSignal,
+  ) {
+    stop?.addEventListener('abort', this.onStop);
+    this.context = {
+      id: job.id,
+      requesterId: job.requesterId,
+      attempt: job.attempt,
+      deadline: new Date(Date.now() + DEADLINE_MS),
+      signal: this.controller.signal,
+      progress: (done, total) => {
+        this.done = done;
+        this.total = total ?? this.total;
+      },
+    };
+    void this.beat();
+  }
+
+  abort(reason: Reason): void {
+    this.reason ??= reason;
+    this.controller.abort();
+  }
+
+  end(): void {
+    this.ended.abort();
+    clearTimeout(this.overdue);
+    this.stop?.removeEventListener('abort', this.onStop);
+  }
+
+  private readonly onStop = (): void => this.abort('stopping');
+
+  private async beat(): Promise<void> {
+    const { signal } = this.ended;
+    while (await sleep(BEAT_MS, true, { signal }).catch(() => false)) {
+      try {
+        const row = await this.states.beat(this.job, this.done, this.total);
+        if (signal.aborted) return;
+        if (!row) this.abort('lost');
+        else if (row.isCancelled) this.abort('cancelled');
+      } catch {
+        // The database may be back at the next beat; when it is not, the job will find out itself.
+      }
+    }
+  }
+}

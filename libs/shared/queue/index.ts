@@ -1,0 +1,2 @@
+export { migrateQueues } from './backend';
+export { QueueModule } from './queue.module';
