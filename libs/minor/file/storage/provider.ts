@@ -1,0 +1,16 @@
+import type { FactoryProvider } from '@nestjs/common';
+import { FileConfig, RuntimeConfig } from '@app/shared/config';
+import { DiskStorage } from './disk-storage';
+import { FileStorage } from './file-storage';
+import { S3Storage } from './s3-storage';
+
+/** The storage that is configured. */
+export const fileStorage: FactoryProvider<FileStorage> = {
+  provide: FileStorage,
+  inject: [FileConfig, RuntimeConfig],
+  useFactory: (config: FileConfig, { dataFolder }: RuntimeConfig) => {
+    if (config.storage === 'disk') return new DiskStorage(dataFolder);
+    if (!config.bucket) throw new Error('S3_BUCKET is not set, but FILE_STORAGE is s3');
+    return new S3Storage(config.bucket, config);
+  },
+};
