@@ -1,0 +1,94 @@
+import { Command, CommandRunner, Option } from 'nest-commander';
+import { recordChanges, TERMINAL } from '@app/shared/audit';
+import { AuthConfig, loadConfig } from '@app/shared/config';
+import { type LevelName, levelNames } from '@app/shared/model';
+import { askNewPassword, CommandDatabase, readStandardInput, Terminal } from '@app/shared/terminal';
+import { PasswordService } from '../auth/password.service';
+import { Account } from './account.entity';
+import { assertStrong, createAccount, newAccount } from './create-account';
+
+interface CreateAccountOptions {
+  email: string;
+  level: LevelName;
+  firstName?: string;
+  lastName?: string;
+  password?: string;
+  passwordStdin?: boolean;
+}
+
+/** Adds an account that can sign in at once: the first administrator of an installation, or anyone in a hurry. */
+@Command({ name: 'create:account', description: 'Create an account that can sign in at once' })
+export class CreateAccountCommand extends CommandRunner {
+  constructor(
+    private readonly database: CommandDatabase,
+    private readonly terminal: Terminal,
+  ) {
+    super();
+  }
+
+  async run(_arguments: string[], options: CreateAccountOptions): Promise<void> {
+    const { email, level, firstName = null, lastName = null } = options;
+    const account = newAccount({ email, level, firstName, lastName });
+    const password = await this.password(options);
+    await assertStrong(password, account);
+    const passwords = new PasswordService(loadConfig(AuthConfig));
+    const created = await this.database.use((dataSource) =>
+      dataSource.transaction(async (manager) => {
+        const row = await createAccount(account, password, { manager, passwords });
+        await recordChanges(manager, TERMINAL, [{ model: Account, action: 'created', after: row }]);
+        return row;
+      }),
+    );
+    this.terminal.result({ id: created.id, ...account, status: 'active' }, () => {
+      return `Created the ${account.level} account ${account.email}`;
+    });
+  }
+
+  private async password({ password, passwordStdin }: CreateAccountOptions): Promise<string> {
+    if (password !== undefined && passwordStdin) throw new Error('Say --password or --password-stdin, not both');
+    if (passwordStdin) return readStandardInput();
+    if (password !== undefined) {
+      this.terminal.warn(
+        'other users can see a password on the command line, and the shell keeps it; use --password-stdin',
+      );
+      return password;
+    }
+    if (!process.stdin.isTTY) throw new Error('There is no terminal to ask for the password on; use --password-stdin');
+    return askNewPassword();
+  }
+
+  @Option({ flags: '--email <address>', description: 'what the account signs in with', required: true })
+  parseEmail(email: string): string {
+    return email;
+  }
+
+  @Option({
+    flags: '--level <level>',
+    description: 'what kind of account it is',
+    required: true,
+    choices: levelNames().filter((name) => name !== 'guest'),
+  })
+  parseLevel(level: string): string {
+    return level;
+  }
+
+  @Option({ flags: '--first-name <name>' })
+  parseFirstName(name: string): string {
+    return name;
+  }
+
+  @Option({ flags: '--last-name <name>' })
+  parseLastName(name: string): string {
+    return name;
+  }
+
+  @Option({ flags: '--password-stdin', description: 'read the password from standard input instead of asking for it' })
+  parsePasswordStdin(): boolean {
+    return true;
+  }
+
+  @Option({ flags: '--password <password>', description: 'the password itself, for everybody to see; better not' })
+  parsePassword(password: string): string {
+    return password;
+  }
+}
