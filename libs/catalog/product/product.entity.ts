@@ -1,0 +1,81 @@
+import { Tag } from '@app/minor';
+import { Check } from 'typeorm';
+import { Campaign, Company, ofCompany } from '@app/organization';
+import {
+  ArchivableRow,
+  Computed,
+  everyone,
+  ManyToMany,
+  Model,
+  Money,
+  Parent,
+  Slug,
+  Text,
+  Level,
+  State,
+  type StateMachine,
+} from '@app/shared/model';
+import { type AttributeMap, assignedTo } from '../assigned-value/attribute-map';
+import { productAttributes } from '../assigned-value/attribute-members';
+import { Category } from '../category/category.entity';
+import { ProductType } from '../product-type/product-type.entity';
+
+/** Where a product stands: it is prepared, sold, and kept for the record. Archived is what its archival says. */
+export const PRODUCT_STATUSES = {
+  draft: ['active', 'archived'],
+  active: ['draft', 'archived'],
+  archived: ['draft'],
+} as const satisfies StateMachine;
+export type ProductStatus = keyof typeof PRODUCT_STATUSES;
+
+/** What is sold, in one or more variants. */
+@Check(`("status" = 'archived') = ("archived_at" IS NOT NULL)`)
+@Model({
+  reach: everyone,
+  change: ofCompany('companyId', 'agent'),
+  search: ['name', 'description'],
+  sort: 'name',
+})
+export class Product extends ArchivableRow {
+  @Text({ max: 200, description: 'What people read on the label' }) name: string;
+  @Slug({ max: 200 }) slug: string;
+  @Text({ max: 10_000, nullable: true }) description: string | null;
+  @State(PRODUCT_STATUSES, { initial: 'draft' }) status: ProductStatus;
+
+  @Parent(() => Company, { children: 'products', order: 'name', description: 'The company that sells it' })
+  companyId: string;
+
+  @Parent(() => Category, { children: 'products', nullable: true, order: 'name' })
+  categoryId: string | null;
+
+  @Parent(() => ProductType, {
+    children: 'products',
+    nullable: true,
+    order: 'name',
+    description: 'Says which attributes it has; it does not change while there are values',
+  })
+  productTypeId: string | null;
+
+  @Computed('json', (column) => assignedTo(`v.product_id = ${column('id')} AND v.variant_id IS NULL`), {
+    description: 'Values by the codes of attributes; only when the mask asks for it',
+    filterable: false,
+    sortable: false,
+    inDefault: false,
+    members: productAttributes,
+  })
+  attributes: AttributeMap;
+
+  @ManyToMany(() => Campaign, {
+    inverse: 'products',
+    writtenAs: 'campaignIds',
+    order: '-startsAt',
+    visibleTo: Level.Agent,
+  })
+  campaigns: Campaign[];
+
+  @ManyToMany(() => Tag, { inverse: 'products', writtenAs: 'tagIds', order: 'name' })
+  tags: Tag[];
+
+  @Money({ nullable: true, description: 'The price of a variant that names none' })
+  price: Money | null;
+}
