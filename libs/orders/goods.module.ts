@@ -1,0 +1,50 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '@app/catalog';
+import { DocumentService } from './document/document.service';
+import { FulfilmentDocumentController } from './document/fulfilment-document.controller';
+import { OrderDocumentController } from './document/order-document.controller';
+import { FulfilmentController } from './fulfilment/fulfilment.controller';
+import { FulfilmentService } from './fulfilment/fulfilment.service';
+import { OrderFulfilmentController } from './fulfilment/order-fulfilment.controller';
+import { FulfilmentLineController } from './fulfilment-line/fulfilment-line.controller';
+import { FulfilmentLineService } from './fulfilment-line/fulfilment-line.service';
+import { OrderReturnController } from './order-return/order-return.controller';
+import { OrderReturnService } from './order-return/order-return.service';
+import { ReturnedOrderController } from './order-return/returned-order.controller';
+import { OrdersModule } from './orders.module';
+import { OrderReplacementController } from './replacement/order-replacement.controller';
+import { ReplacementController } from './replacement/replacement.controller';
+import { ReplacementService } from './replacement/replacement.service';
+import { ReturnLineController } from './return-line/return-line.controller';
+import { ReturnLineService } from './return-line/return-line.service';
+
+const services = [
+  FulfilmentService,
+  FulfilmentLineService,
+  OrderReturnService,
+  ReturnLineService,
+  ReplacementService,
+  DocumentService,
+];
+
+/** What is shipped of orders, and comes back: the services. */
+@Module({ imports: [CatalogModule, OrdersModule], providers: services, exports: services })
+export class GoodsModule {}
+
+/** What is shipped of orders, over HTTP. */
+@Module({
+  imports: [GoodsModule],
+  controllers: [
+    OrderFulfilmentController,
+    FulfilmentController,
+    FulfilmentLineController,
+    ReturnedOrderController,
+    OrderReturnController,
+    ReturnLineController,
+    OrderReplacementController,
+    ReplacementController,
+    OrderDocumentController,
+    FulfilmentDocumentController,
+  ],
+})
+export class GoodsApi {}

@@ -1,0 +1,73 @@
+import { type EntityManager, In } from 'typeorm';
+import type { Origin } from '@app/shared/audit';
+import { NotFound } from '@app/shared/errors';
+import { OrderDiscount } from '../order-discount/order-discount.entity';
+import type { NewOrderEvent } from '../order-event/chain';
+import { OrderLine } from '../order-line/order-line.entity';
+import { Order } from '../order/order.entity';
+
+/** A transaction, and who does what happens in it. */
+export interface Act {
+  manager: EntityManager;
+  origin: Origin;
+}
+
+/** An order that nobody else can change until the transaction ends, with all that its sums are made of. */
+export interface HeldOrder {
+  order: Order;
+  lines: OrderLine[];
+  discounts: OrderDiscount[];
+  /** What has happened to it since; written down when it is kept. */
+  events: NewOrderEvent[];
+  /** It gets its number when it is kept, after everything else. */
+  isNumbered: boolean;
+  /** As it was. */
+  before: { order?: Order; lines: readonly OrderLine[]; discounts: readonly OrderDiscount[] };
+}
+
+/**
+ * Holds an order. Whoever changes anything of an order holds it first, before stock and before the counter of numbers, so
+ * that no two wait for each other.
+ *
+ * @throws NotFound
+ */
+export async function holdOrder(id: string, manager: EntityManager): Promise<HeldOrder> {
+  const [held] = await holdOrders([id], manager);
+  if (!held) throw new NotFound(`There is no Order with the id ${id}`);
+  return held;
+}
+
+/** Holds several orders, in the order of their ids; of what does not exist, none. */
+export async function holdOrders(ids: readonly string[], manager: EntityManager): Promise<HeldOrder[]> {
+  await manager.query('SELECT FROM "order" WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [ids]);
+  const orders = await manager.findBy(Order, { id: In(ids) });
+  const parts = { where: { orderId: In(ids) }, order: { position: 'ASC', id: 'ASC' } } as const;
+  const lines = byOrder(await manager.find(OrderLine, parts));
+  const discounts = byOrder(await manager.find(OrderDiscount, parts));
+  return orders.map((order) => heldOrder(order, lines.get(order.id) ?? [], discounts.get(order.id) ?? []));
+}
+
+function byOrder<T extends { orderId: string }>(parts: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const part of parts) groups.set(part.orderId, [...(groups.get(part.orderId) ?? []), part]);
+  return groups;
+}
+
+/** A new order; it is not in the database yet. */
+export const newHeldOrder = (order: Order): HeldOrder => ({
+  ...heldOrder(order, [], []),
+  before: { lines: [], discounts: [] },
+});
+
+const heldOrder = (order: Order, lines: OrderLine[], discounts: OrderDiscount[]): HeldOrder => ({
+  order,
+  lines,
+  discounts,
+  events: [],
+  isNumbered: false,
+  before: {
+    order: { ...order } as Order,
+    lines: lines.map((line) => ({ ...line }) as OrderLine),
+    discounts: discounts.map((discount) => ({ ...discount }) as OrderDiscount),
+  },
+});

@@ -1,0 +1,141 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Change, recordChanges } from '@app/shared/audit';
+import type { ModelClass } from '@app/shared/model';
+import { OrderDiscount } from '../order-discount/order-discount.entity';
+import { seal, type SealedEvent } from '../order-event/chain';
+import { OrderEvent } from '../order-event/order-event.entity';
+import { OrderLine } from '../order-line/order-line.entity';
+import { Order } from '../order/order.entity';
+import { deliveryPrice } from '../pricing/delivery';
+import { tax } from '../pricing/tax-rates';
+import { derive } from './derive';
+import type { Act, HeldOrder } from './held-order';
+import { saveRows } from './save-rows';
+
+/**
+ * Writes a held order with its lines and discounts: sums and statuses anew, what has happened, and who did it. The number
+ * comes last, for from then on everybody else who places an order of the company waits.
+ */
+export const keepOrder = (held: HeldOrder, act: Act): Promise<void> => keepOrders([held], act);
+
+/** The same of several orders, by as many statements as of one where nothing has to be looked up. */
+export async function keepOrders(all: readonly HeldOrder[], act: Act): Promise<void> {
+  const { manager, origin } = act;
+  for (const held of all) {
+    await settle(held, act);
+    held.order.version = (held.before.order?.version ?? 0) + 1;
+  }
+  for (const { order, isNumbered } of all) if (isNumbered) order.number = await nextNumber(order.companyId, act);
+  const events = all.flatMap((held) => chain(held, act));
+  await saveRows(
+    manager,
+    Order,
+    all.map(({ order }) => order),
+  );
+  await saveParts(all, act);
+  await insertEvents(events, act);
+  await recordChanges(manager, origin, all.flatMap(changesOf));
+}
+
+/** What the audit log is told. */
+function changesOf(held: HeldOrder): Change[] {
+  const { order, before } = held;
+  const change: Change = before.order
+    ? { model: Order, action: 'updated', before: before.order, after: order }
+    : { model: Order, action: 'created', after: order };
+  return [change, ...partChanges(held)];
+}
+
+/** Looks up taxes and what delivery costs, and adds all up. */
+export async function settle(held: HeldOrder, { manager }: Act): Promise<void> {
+  await tax(held, manager);
+  // What delivery costs may depend on what the lines come to.
+  derive(held, 0);
+  derive(held, await deliveryPrice(held, manager));
+  noteDifference(held);
+}
+
+/** What is to pay, or to give back, because what was placed has changed. */
+function noteDifference({ order, before, events }: HeldOrder): void {
+  if (!before.order || before.order.status === 'draft' || order.origin === 'import') return;
+  const [old, now] = [before.order.total.gross, order.total.gross];
+  if (old === now) return;
+  const { currency } = order;
+  events.push({ type: 'repriced', parameters: { before: old, after: now, difference: now - old, currency } });
+}
+
+/** Takes events into the chain of the order; they are to be written by {@link insertEvents}. */
+export function chain({ order, events }: HeldOrder, { origin }: Act): SealedEvent[] {
+  const sealed = seal(events, { orderId: order.id, count: order.eventCount, head: order.eventHead }, origin);
+  order.eventCount += sealed.length;
+  order.eventHead = sealed.at(-1)?.hash ?? order.eventHead;
+  return sealed;
+}
+
+/** Writes events that are in the chain. */
+export const insertEvents = (events: readonly SealedEvent[], { manager }: Act): Promise<void> =>
+  saveRows<OrderEvent>(manager, OrderEvent, events);
+
+/** Writes lines and discounts: what is gone, what is new, and what is different. */
+export async function saveParts(all: readonly HeldOrder[], { manager }: Act): Promise<void> {
+  const lines = all.map((held) => differences(held.lines, held.before.lines));
+  const discounts = all.map((held) => differences(held.discounts, held.before.discounts));
+  for (const [model, parts] of [
+    [OrderLine, lines],
+    [OrderDiscount, discounts],
+  ] as [ModelClass<Part>, Differences[]][]) {
+    const gone = parts.flatMap((each) => each.gone.map(({ id }) => id));
+    if (gone.length > 0) await manager.delete(model, gone);
+    await saveRows(
+      manager,
+      model,
+      parts.flatMap(({ changed }) => changed),
+    );
+  }
+}
+
+type Part = OrderLine | OrderDiscount;
+
+interface Differences {
+  gone: Part[];
+  changed: Part[];
+}
+
+function differences(now: readonly Part[], then: readonly Part[]): Differences {
+  const known = new Map(then.map((part) => [part.id, part]));
+  const ids = new Set(now.map(({ id }) => id));
+  return {
+    gone: then.filter(({ id }) => !ids.has(id)),
+    changed: now.filter((part) => !isDeepStrictEqual({ ...part }, { ...known.get(part.id) })),
+  };
+}
+
+/** What the audit log is told of lines and discounts: what somebody has said of them, not what follows from it. */
+function partChanges({ lines, discounts, before }: HeldOrder): Change[] {
+  const changesTo = (model: ModelClass, now: readonly Part[], then: readonly Part[]): Change[] => {
+    const known = new Map(then.map((part) => [part.id, part]));
+    const { gone, changed } = differences(now, then);
+    return [
+      ...gone.map((part): Change => ({ model, action: 'removed', before: part })),
+      ...changed
+        .filter((part) => part.version !== known.get(part.id)?.version)
+        .map((part): Change => {
+          const old = known.get(part.id);
+          return old
+            ? { model, action: 'updated', before: old, after: part }
+            : { model, action: 'created', after: part };
+        }),
+    ];
+  };
+  return [...changesTo(OrderLine, lines, before.lines), ...changesTo(OrderDiscount, discounts, before.discounts)];
+}
+
+/** The number after the last of a company; nobody else gets one until the transaction ends, so that none is left out. */
+async function nextNumber(companyId: string, { manager }: Act): Promise<number> {
+  const [{ last }] = await manager.query<{ last: number }[]>(
+    `INSERT INTO order_counter AS counter (company_id, last) VALUES ($1, 1)
+     ON CONFLICT (company_id) DO UPDATE SET last = counter.last + 1 RETURNING last`,
+    [companyId],
+  );
+  return last;
+}

@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { StockService, Warehouse } from '@app/catalog';
+import { Unprocessable } from '@app/shared/errors';
+import { In } from 'typeorm';
+import { Answer, type Caller, ResourceReader, Resources, type Write } from '@app/shared/resource';
+import { bookOrder } from '../booking/book-order';
+import { assertStatus, holdByPart, holdFor } from '../booking/hold-for';
+import { moveOn, saveNew } from '../booking/save-step';
+import { linesOf } from '../booking/wanted-lines';
+import type { Act, HeldOrder } from '../ledger/held-order';
+import { actOf } from '../order/act';
+import { ReturnLine } from '../return-line/return-line.entity';
+import type { CreateReturn, CreateReturnLine } from './order-return.dto';
+import { OrderReturn, RETURN_STATUSES as machine } from './order-return.entity';
+
+const ANNOUNCED = `
+SELECT line.order_line_id AS id, sum(line.quantity)::int AS quantity FROM return_line line
+JOIN order_return ON order_return.id = line.return_id
+WHERE order_return.order_id = $1 AND order_return.status = 'requested' GROUP BY 1`;
+
+/** Reads returns, and takes goods back. */
+@Injectable()
+export class OrderReturnService extends ResourceReader<OrderReturn> {
+  constructor(
+    resources: Resources,
+    private readonly stock: StockService,
+  ) {
+    super(OrderReturn, resources);
+  }
+
+  /**
+   * Writes down that pieces come back, or are there already.
+   *
+   * @throws Conflict (`illegal_state`) unless the order is confirmed or completed
+   * @throws Unprocessable for more pieces than are with the buyer, and for warehouses that are missing or of somebody else
+   */
+  announce(orderId: string, { lines, received = false, ...body }: CreateReturn, caller: Caller): Promise<Answer> {
+    return this.resources.write(caller, async (manager) => {
+      const write = { manager, caller };
+      const held = await holdFor(orderId, this.resources, write);
+      assertStatus(held, 'confirmed', 'completed');
+      const announced = new Map(
+        (await manager.query<{ id: string; quantity: number }[]>(ANNOUNCED, [orderId])).map((row) => [
+          row.id,
+          row.quantity,
+        ]),
+      );
+      const wanted = linesOf(held, lines, (line) => line.fulfilled - line.returned - (announced.get(line.id) ?? 0));
+      await assertWarehouses(held, lines, write);
+      const act = actOf(write);
+      const row = Object.assign(new OrderReturn(), {
+        ...{ id: uuid(), version: 1, orderId, status: 'requested', receivedAt: null, privateMetadata: {} },
+        ...{ reason: body.reason ?? null, externalReference: body.externalReference ?? null },
+        metadata: body.metadata ?? {},
+      });
+      const coming = wanted.map(({ wanted: { orderLineId, quantity, restock = false, warehouseId, reason } }) =>
+        Object.assign(new ReturnLine(), {
+          ...{ id: uuid(), version: 1, returnId: row.id, orderLineId, quantity, restock },
+          ...{ warehouseId: warehouseId ?? null, reason: reason ?? null, metadata: {}, privateMetadata: {} },
+        }),
+      );
+      await saveNew(OrderReturn, [row], act);
+      await saveNew(ReturnLine, coming, act);
+      held.events.push({
+        type: 'return_requested',
+        parameters: {
+          returnId: row.id,
+          lines: coming.map(({ orderLineId, quantity }) => ({ orderLineId, quantity })),
+        },
+      });
+      if (received) await this.take(held, row, coming, act);
+      await bookOrder(held, act);
+      const answer = await this.answer(row.id, write);
+      return new Answer(answer.text, { ...answer.headers, location: `/v1/orders/returns/${row.id}` });
+    });
+  }
+
+  /** The pieces are there. @throws Conflict when they are already, or do not come */
+  receive(id: string, caller: Caller): Promise<Answer> {
+    return this.step(id, caller, (held, row, coming, act) => this.take(held, row, coming, act));
+  }
+
+  /** They do not come. @throws Conflict when they are there */
+  cancel(id: string, caller: Caller): Promise<Answer> {
+    return this.step(id, caller, async (held, row, _, act) => {
+      await moveOn(OrderReturn, row, { machine, to: 'cancelled' }, act);
+      held.events.push({ type: 'return_cancelled', parameters: { returnId: id } });
+    });
+  }
+
+  private async take(held: HeldOrder, row: OrderReturn, coming: readonly ReturnLine[], act: Act): Promise<void> {
+    await moveOn(OrderReturn, row, { machine, to: 'received', values: { receivedAt: new Date() } }, act);
+    const back = coming.flatMap(({ orderLineId, quantity, restock, warehouseId }) => {
+      const line = held.lines.find(({ id }) => id === orderLineId);
+      if (!line) return [];
+      line.returned += quantity;
+      const { variantId } = line;
+      return restock && warehouseId && variantId ? [{ variantId, warehouseId, quantity }] : [];
+    });
+    held.events.push({ type: 'return_received', parameters: { returnId: row.id } });
+    if (back.length === 0) return;
+    const { id: reference } = held.order;
+    await this.stock.receive(back, { origin: act.origin, kind: 'return', reference, reason: row.reason }, act.manager);
+    held.events.push({ type: 'stock_restocked', parameters: { returnId: row.id, lines: back } });
+  }
+
+  private step(
+    id: string,
+    caller: Caller,
+    work: (held: HeldOrder, row: OrderReturn, coming: ReturnLine[], act: Act) => Promise<void>,
+  ): Promise<Answer> {
+    return this.resources.write(caller, async (manager) => {
+      const write = { manager, caller };
+      const held = await holdByPart(OrderReturn, id, this.resources, write);
+      const row = await manager.findOneByOrFail(OrderReturn, { id });
+      const coming = await manager.find(ReturnLine, { where: { returnId: id }, order: { id: 'ASC' } });
+      const act = actOf(write);
+      await work(held, row, coming, act);
+      await bookOrder(held, act);
+      return this.answer(id, write);
+    });
+  }
+
+  private answer(id: string, { manager, caller }: Write): Promise<Answer> {
+    return this.resources.engine.one(OrderReturn, id, caller, this.resources.readerOf(manager));
+  }
+}
+
+/** @throws Unprocessable naming each line that shall go into stock nowhere, or at somebody else's */
+async function assertWarehouses(
+  { order }: HeldOrder,
+  lines: readonly CreateReturnLine[],
+  { manager }: Write,
+): Promise<void> {
+  const ids = lines.flatMap(({ warehouseId }) => warehouseId ?? []);
+  const own = new Set(
+    (await manager.findBy(Warehouse, { id: In(ids), companyId: order.companyId })).map(({ id }) => id),
+  );
+  const errors = lines.flatMap(({ restock, warehouseId }, index) => {
+    const pointer = `/lines/${index}/warehouseId`;
+    if (warehouseId && !own.has(warehouseId)) {
+      return [{ pointer, code: 'reference', message: 'The company has no such warehouse' }];
+    }
+    return restock && !warehouseId ? [{ pointer, code: 'required', message: 'Say where it is put into stock' }] : [];
+  });
+  if (errors.length > 0) throw new Unprocessable('The return cannot be put away', errors, { code: 'rule_violated' });
+}

@@ -1,0 +1,23 @@
+import type { DeepPartial } from 'typeorm';
+import { type Act, type HeldOrder, newHeldOrder } from '../ledger/held-order';
+import { keepOrder } from '../ledger/keep-order';
+import { addLines, type NewLine } from '../order-line/line-edits';
+import { nameDelivery, openOrder } from './order-header';
+import { Order } from './order.entity';
+
+/**
+ * Opens a draft with its lines. It is not held any more when it is kept: hold it again to change it.
+ *
+ * @param draft what a body may say of it, and where it comes from
+ * @throws as {@link addLines}
+ */
+export async function openDraft(draft: DeepPartial<Order>, lines: readonly NewLine[], act: Act): Promise<HeldOrder> {
+  const order = act.manager.create(Order, draft);
+  await openOrder(order, act.manager);
+  await nameDelivery(order, act.manager);
+  const held = newHeldOrder(order);
+  held.events.push({ type: 'created', parameters: { origin: order.origin } });
+  await addLines(held, lines, act);
+  await keepOrder(held, act);
+  return held;
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { JobOutbox } from '@app/shared/job';
+import { bookOrder } from '../booking/book-order';
+import { type Act, type HeldOrder, holdOrder } from '../ledger/held-order';
+import { PaymentEvent, type PaymentKind } from '../payment-event/payment-event.entity';
+import type { ProviderRequest } from '../provider/payment-provider';
+import { PaymentProviders } from '../provider/payment-providers';
+import { requestStep, type Settlement, settleStep } from './payment-book';
+import { PAYMENT_QUEUE, REQUEST_JOB } from './payment.queue';
+import { Payment } from './payment.entity';
+
+/** Asks providers for money. */
+@Injectable()
+export class PaymentDesk {
+  constructor(
+    private readonly providers: PaymentProviders,
+    private readonly outbox: JobOutbox,
+  ) {}
+
+  /**
+   * Asks for a step of a payment. A provider behind a network is asked by a job, when the transaction has committed.
+   *
+   * @param held the order of the payment, to be booked afterwards
+   * @param prepare what has to be there before the answer is, such as the row of a refund
+   * @throws Conflict as {@link requestStep}, Unprocessable for a provider that does not work here
+   */
+  async ask(
+    held: HeldOrder,
+    payment: Payment,
+    step: { kind: PaymentKind; amount: number; message?: string | null },
+    act: Act,
+    prepare?: (event: PaymentEvent) => Promise<void>,
+  ): Promise<void> {
+    const provider = this.providers.get(payment.provider);
+    const request = await requestStep(payment, step, act);
+    await prepare?.(request);
+    if (provider.isImmediate) {
+      const { outcome, ...answer } = await provider.request(requestOf(request, payment));
+      if (outcome === 'pending') throw new Error(`${provider.name} has no answer, though it is immediate`);
+      await settleStep(
+        held,
+        payment,
+        { ...step, ...answer, outcome, request, message: step.message ?? undefined },
+        act,
+      );
+      return;
+    }
+    await this.outbox.enqueue(act.manager, {
+      queue: PAYMENT_QUEUE,
+      name: REQUEST_JOB,
+      data: { eventId: request.id },
+      requesterId: act.origin.accountId,
+    });
+  }
+}
+
+/** A request as the provider sees it. */
+export const requestOf = (
+  { id: key, kind, amount }: PaymentEvent,
+  { id: paymentId, reference, source }: Payment,
+): ProviderRequest => ({ key, kind, amount, paymentId, reference, source });
+
+/**
+ * Writes down what a provider has told of a payment, with all that follows, in a transaction of its own.
+ *
+ * @returns whether it was news
+ */
+export async function settle(paymentId: string, settlement: Settlement, act: Act): Promise<boolean> {
+  const { manager } = act;
+  const held = await holdOrder(await orderOf(paymentId, manager), manager);
+  const payment = await manager.findOneByOrFail(Payment, { id: paymentId });
+  const isNew = await settleStep(held, payment, settlement, act);
+  if (isNew) await bookOrder(held, act);
+  return isNew;
+}
+
+async function orderOf(paymentId: string, manager: EntityManager): Promise<string> {
+  const [{ orderId }] = await manager.query<[{ orderId: string }]>(
+    'SELECT order_id AS "orderId" FROM payment WHERE id = $1',
+    [paymentId],
+  );
+  return orderId;
+}
