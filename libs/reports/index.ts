@@ -1,0 +1,5 @@
+export * from './run/run.entity';
+export * from './run/run.service';
+export * from './reports.module';
+export * from './reports.schema';
+export * from './reports.commands';

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { OrganizationModule } from '@app/organization';
+import { JobModule } from '@app/shared/job';
+import { PageModule } from '@app/shared/page';
+import { QueueModule } from '@app/shared/queue';
+import { RunController } from './run/run.controller';
+import { RunDownload } from './run/run.download';
+import { ReportRegistry } from './definition/report-registry';
+import { ReportsProcessor } from './reports.jobs';
+import { RunService } from './run/run.service';
+import { RunOrder } from './run/run-order';
+import { RunPage } from './run/run.page';
+import { RunWriter } from './run/run.writer';
+import { RunFiles } from './file/run-files';
+import { REPORTS_QUEUE } from './reports.queue';
+import { ReportController } from './result/report.controller';
+import { ReportEngine } from './result/report-engine';
+import { ReportService } from './result/report.service';
+
+/** Reports, and runs of them and of lists: the services. */
+@Module({
+  imports: [OrganizationModule, JobModule, PageModule, QueueModule.queue(REPORTS_QUEUE)],
+  providers: [
+    RunFiles,
+    RunOrder,
+    RunPage,
+    RunService,
+    RunDownload,
+    RunWriter,
+    ReportEngine,
+    ReportRegistry,
+    ReportService,
+  ],
+  exports: [RunService, RunDownload, RunPage, RunWriter, ReportService],
+})
+export class ReportsModule {}
+
+/** Reports, and runs of them and of lists, over HTTP. */
+@Module({ imports: [ReportsModule], controllers: [RunController, ReportController] })
+export class ReportsApi {}
+
+/** Writes the files. */
+@Module({ imports: [ReportsModule], providers: [ReportsProcessor] })
+export class ReportsJobs {}

@@ -1,0 +1,99 @@
+import { Check, Index } from 'typeorm';
+import { Job } from '@app/shared/job';
+import {
+  BigInteger,
+  Computed,
+  Enum,
+  Id,
+  Json,
+  Level,
+  levelNames,
+  type LevelName,
+  Model,
+  own,
+  Parent,
+  type Reach,
+  Row,
+  Text,
+  Timestamp,
+} from '@app/shared/model';
+
+/** What a run makes: a file of all rows, or the result of a report as it was at that moment, for its page. */
+export const RUN_FORMATS = ['csv', 'web'] as const;
+export type RunFormat = (typeof RUN_FORMATS)[number];
+
+/** How its file is packed. */
+export const COMPRESSIONS = ['none', 'gzip'] as const;
+export type Compression = (typeof COMPRESSIONS)[number];
+
+/** Where a run stands: its job, until the file has expired. */
+export type RunStatus = 'pending' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'expired';
+
+/** As long as a body may be. */
+const LONGEST = 1_048_576;
+
+const shown = [
+  'id,definition,parameters,list,filter,sort,fields,q,format,compression,level,status,rowCount,size,sha256,fileName,asOf',
+  'requesterId,jobId,expiresAt,createdAt,version',
+].join();
+
+/** One's own, for administrators all; but nothing that was made for a higher level than one's own is now. */
+const withinLevel: Reach = (row) => {
+  const levels = levelNames().slice(0, row.level + 1);
+  const isWithin = `${row.column('level')} IN (${levels.map((name) => `'${name}'`).join(', ')})`;
+  const isOwn = own('requesterId', Level.Admin)(row);
+  return isOwn === true ? isWithin : `${isWithin} AND ${isOwn}`;
+};
+
+/** A report, or all rows of a list, as they are when a worker writes them down. */
+@Model({ reach: withinLevel, visibleTo: Level.Agent, sort: '-createdAt', mask: shown })
+@Check('num_nonnulls("definition", "list") = 1')
+@Check(`"format" = 'csv' OR "definition" IS NOT NULL`)
+@Index(['requesterId', 'createdAt', 'id'])
+export class ReportRun extends Row {
+  @Text({ max: 60, nullable: true, description: 'Code of the report; null: it is of a list' }) definition:
+    string | null;
+  @Json({ default: {}, description: 'Those of the report, with its defaults' }) parameters: Record<string, string>;
+  @Text({ max: 120, nullable: true, description: 'Path of the list, e.g. `catalog/products`' }) list: string | null;
+  @Text({ max: LONGEST, nullable: true, description: 'JSON, as the list takes it' }) filter: string | null;
+  @Text({ max: LONGEST, nullable: true, description: 'JSON, as the list takes it' }) sort: string | null;
+  @Text({ max: LONGEST, nullable: true, description: 'Mask, as in `X-Fields`' }) fields: string | null;
+  @Text({ max: 1000, nullable: true, description: 'Full-text search' }) q: string | null;
+  @Enum(RUN_FORMATS) format: RunFormat;
+  @Enum(COMPRESSIONS, { default: 'none' }) compression: Compression;
+
+  @Enum(levelNames(), { description: 'The level that the file is made for; nobody below may read it' })
+  level: LevelName;
+
+  @Computed(
+    'text',
+    (column) =>
+      `CASE WHEN ${column('expiresAt')} <= now() THEN 'expired' ELSE (SELECT CASE job.state WHEN 'waiting' THEN 'pending' ` +
+      `WHEN 'active' THEN 'running' ELSE job.state END FROM job WHERE job.id = ${column('jobId')}) END`,
+    { description: 'pending, running, succeeded, failed, cancelled or expired' },
+  )
+  status: RunStatus;
+
+  @BigInteger({ nullable: true, min: 0, description: 'Records of the file, without its header' })
+  rowCount: number | null;
+
+  @BigInteger({ nullable: true, min: 0, description: 'In bytes' }) size: number | null;
+  @Text({ max: 64, nullable: true, description: 'Of the file, in hexadecimal digits' }) sha256: string | null;
+  @Text({ max: 200, description: 'What a browser calls the file' }) fileName: string;
+  @Timestamp({ nullable: true, description: 'The moment that the file shows' }) asOf: Date | null;
+  @Id({ description: 'The account that asked for it' }) requesterId: string;
+  @Timestamp({ description: 'When the file goes' }) expiresAt: Date;
+
+  @Parent(() => Job, { description: 'The job that writes the file' })
+  jobId: string;
+}
+
+/** What a browser takes the file for. */
+export const mediaTypeOf = ({ format, compression }: Pick<ReportRun, 'format' | 'compression'>): string => {
+  if (compression === 'gzip') return 'application/gzip';
+  return format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8';
+};
+
+/** How the name of the file ends. */
+export const endingOf = ({ format, compression }: Pick<ReportRun, 'format' | 'compression'>): string =>
+  (format === 'csv' ? '.csv' : '.json') + (compression === 'gzip' ? '.gz' : '');

@@ -1,0 +1,110 @@
+import { Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Account } from '@app/organization';
+import type { Actor } from '@app/shared/auth';
+import { ListConfig } from '@app/shared/config';
+import { Forbidden, NotFound } from '@app/shared/errors';
+import { parseListQuery } from '@app/shared/filtering';
+import type { JobContext, JobEffect } from '@app/shared/job';
+import { Level, levelFromName } from '@app/shared/model';
+import { CsvEngine, type CsvFile } from '@app/shared/resource';
+import { ReportRegistry } from '../definition/report-registry';
+import { RunFiles } from '../file/run-files';
+import { checkParameters, MOST_ROWS } from '../parameter/report-parameters';
+import { ReportEngine } from '../result/report-engine';
+import { resultJson } from '../result/report-json';
+import { endingOf, ReportRun } from './run.entity';
+import { runList } from './run-list';
+
+/** The bytes of a run, and what is known of them while they are read. */
+type RunBody = Pick<CsvFile, 'body' | 'asOf' | 'total' | 'records'>;
+
+/** Writes the files of runs. */
+@Injectable()
+export class RunWriter {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly csv: CsvEngine,
+    private readonly files: RunFiles,
+    private readonly reports: ReportEngine,
+    private readonly registry: ReportRegistry,
+    private readonly limits: ListConfig,
+  ) {}
+
+  /**
+   * The job. Rights are those of the requester at this moment, as far as the level of the order goes: what the account may
+   * no longer see is not in the file, and what it may see only now is not, either.
+   */
+  async write({ runId }: { runId: string }, context: JobContext): Promise<JobEffect> {
+    const run = await this.dataSource.manager.findOneBy(ReportRun, { id: runId });
+    if (!run) throw new NotFound(`There is no ReportRun with the id ${runId}`);
+    const source = await this.read(run, await this.requester(run), context.signal);
+    context.progress(0, source.total);
+    const part = await this.files.write(runId + endingOf(run), context.attempt, source.body, {
+      through: run.compression === 'gzip' ? createGzip() : undefined,
+      onChunk: () => context.progress(source.records()),
+    });
+    const rowCount = source.records();
+    return async (manager) => {
+      await manager.update(ReportRun, runId, {
+        rowCount,
+        size: part.size,
+        sha256: part.sha256,
+        asOf: source.asOf,
+        version: run.version + 1,
+      });
+      // The last thing before the commit: who reads the row finds the file.
+      await part.publish();
+      return { runId, rowCount, file: `/v1/reports/runs/${runId}/file` };
+    };
+  }
+
+  private async read(run: ReportRun, actor: Actor, signal: AbortSignal): Promise<RunBody> {
+    const { definition: code, parameters: raw, list, fields, format } = run;
+    if (code === null) {
+      const { model, caller } = await runList(
+        list ?? '',
+        actor,
+        fields,
+        parseListQuery(queryOf(run), this.limits),
+        this.limits,
+      );
+      return this.csv.read(model, caller, { signal, count: true });
+    }
+    const definition = this.registry.get(code, actor.level);
+    const parameters = await checkParameters(definition.parameters, raw);
+    if (format === 'csv') return this.reports.file(definition, parameters, actor, { signal, count: true });
+    const result = await this.reports.longResult(definition, parameters, actor, MOST_ROWS);
+    const records = (): number => result.rows.length;
+    return {
+      body: Readable.from([Buffer.from(resultJson(result))]),
+      asOf: new Date(result.asOf),
+      total: records(),
+      records,
+    };
+  }
+
+  private async requester({ requesterId, level }: ReportRun): Promise<Actor> {
+    const account = await this.dataSource.manager.findOneBy(Account, { id: requesterId, status: 'active' });
+    if (!account) throw new Forbidden('The account that asked for the file is not active');
+    const now = levelFromName(account.level) ?? Level.Guest;
+    const then = levelFromName(level) ?? Level.Guest;
+    if (now < Level.Agent) throw new Forbidden('Runs are for agents and above');
+    return {
+      id: account.id,
+      level: Math.min(now, then),
+      authVersion: account.authVersion,
+      sessionId: null,
+    };
+  }
+}
+
+/** The order as the URL of the list would say it. */
+const queryOf = ({ filter, sort, q }: ReportRun): Record<string, string | undefined> => ({
+  filter: filter ?? undefined,
+  sort: sort ?? undefined,
+  q: q ?? undefined,
+});
