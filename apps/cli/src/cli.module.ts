@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { catalogImports } from '@app/catalog';
+import { currencyExponents, minorImports } from '@app/minor';
+import { OrdersCommands, ordersImports } from '@app/orders';
+import { OrganizationCommands, organizationImports } from '@app/organization';
+import { ReportsCommands } from '@app/reports';
+import { ImportModule } from '@app/shared/import';
+import { JobCommands } from '@app/shared/job';
+import { TerminalModule } from '@app/shared/terminal';
+import { schema } from '../../schema';
+import { SeedCommand } from './seed.command';
+
+/** All commands. They connect to nothing before they run. */
+@Module({
+  imports: [
+    TerminalModule.forRoot(schema),
+    JobCommands,
+    OrganizationCommands,
+    OrdersCommands,
+    ImportModule.forRoot(
+      [...minorImports, ...organizationImports, ...catalogImports, ...ordersImports],
+      currencyExponents,
+    ),
+    ReportsCommands,
+  ],
+  providers: [SeedCommand],
+})
+export class CliModule {}

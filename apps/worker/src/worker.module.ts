@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { CacheModule } from '@app/shared/cache';
+import { ConfigModule } from '@app/shared/config';
+import { DatabaseModule } from '@app/shared/database';
+import { HealthModule } from '@app/shared/health';
+import { QueueModule } from '@app/shared/queue';
+import { ResourceModule } from '@app/shared/resource';
+import { jobs } from '../../jobs';
+import { schema } from '../../schema';
+
+/** The process that works off the queues. */
+@Module({
+  imports: [
+    ConfigModule,
+    DatabaseModule.forRoot(schema),
+    CacheModule,
+    QueueModule.forRoot(),
+    HealthModule,
+    ResourceModule,
+    ...jobs,
+  ],
+})
+export class WorkerModule {}
