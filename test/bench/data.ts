@@ -1,0 +1,86 @@
+import { Client } from 'pg';
+
+export const CATEGORIES = 20;
+export const PRODUCTS = 10_000;
+export const VARIANTS_EACH = 3;
+
+// With a handful of accounts, PostgreSQL would plan the check of an actor otherwise than it does in earnest.
+const CUSTOMERS = 1000;
+
+/** The agent whose token both sides check. */
+export const AGENT_ID = '01900000-0000-7003-8000-000000000001';
+
+/** The administrator whose token both sides check, who sees every job. */
+export const ADMIN_ID = '01900000-0000-7003-8000-000000000002';
+
+/** The rows of the large table. */
+export const JOBS = 1_000_000;
+
+/** The product that the scenarios by id ask for. */
+export const PRODUCT_ID = '01900000-0000-7001-8000-000000000007';
+
+/** The company that sells the products, for which the agent works. */
+export const COMPANY_ID = '01900000-0000-7006-8000-000000000001';
+
+/** The category that the scenario of the tree asks for. */
+export const CATEGORY_ID = '01900000-0000-7000-8000-000000000008';
+
+/** The id of a product by its number, from 1. */
+export const productIdOf = (number: number): string =>
+  `01900000-0000-7001-8000-${number.toString(16).padStart(12, '0')}`;
+
+const idOf = (table: number, number: string): string =>
+  `('01900000-0000-700${table}-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
+
+// As in real catalogs: some texts need escaping, some values are missing, and names are in no order of creation.
+const STATEMENTS = [
+  `INSERT INTO account (id, email, level, status) VALUES
+   ('${AGENT_ID}', 'agent@bench.example', 'agent', 'active'), ('${ADMIN_ID}', 'admin@bench.example', 'admin', 'active')`,
+  `INSERT INTO account (id, email, level, status)
+   SELECT ${idOf(4, 'i')}, 'customer-' || i || '@bench.example', 'customer', 'active'
+   FROM generate_series(1, ${CUSTOMERS}) i`,
+  `INSERT INTO company (id, name) VALUES ('${COMPANY_ID}', 'Seller')`,
+  `INSERT INTO membership (id, account_id, company_id, role) VALUES (gen_random_uuid(), '${AGENT_ID}', '${COMPANY_ID}', 'agent')`,
+  `INSERT INTO category (id, name, slug, description, position)
+   SELECT ${idOf(0, 'i')}, 'Category ' || i, 'category-' || i, 'Shelf number ' || i, i
+   FROM generate_series(1, ${CATEGORIES}) i`,
+  `INSERT INTO product (id, company_id, created_at, updated_at, name, slug, description, status, category_id, price_amount, price_currency)
+   SELECT ${idOf(1, 'i')}, '${COMPANY_ID}', timestamptz '2026-01-01' + i * interval '61.007 s', timestamptz '2026-02-01' + i * interval '7 s',
+     'Product ' || md5(i::text), 'product-' || i,
+     CASE WHEN i % 4 > 0 THEN 'A "fine" thing, number ' || i || ', kept dry in its box until somebody wants it' END,
+     'active', ${idOf(0, `1 + i % ${CATEGORIES}`)},
+     CASE WHEN i % 10 > 0 THEN 100 + i * 7 END, CASE WHEN i % 10 > 0 THEN 'EUR' END
+   FROM generate_series(1, ${PRODUCTS}) i`,
+  `INSERT INTO variant (id, created_at, updated_at, product_id, sku, name, barcode, weight, price_amount, price_currency)
+   SELECT ${idOf(2, `i * ${VARIANTS_EACH} + j`)},
+     timestamptz '2026-01-01' + i * interval '61.007 s', timestamptz '2026-02-01' + (i + j) * interval '7.05 s',
+     ${idOf(1, 'i')}, 'SKU-' || i || '-' || j, 'Size ' || j, CASE WHEN j > 1 THEN lpad((i * 3 + j)::text, 13, '4') END,
+     i % 50 + j * 0.125, 100 + i * 7 + j, 'EUR'
+   FROM generate_series(1, ${PRODUCTS}) i, generate_series(1, ${VARIANTS_EACH}) j`,
+  'VACUUM ANALYZE',
+];
+
+// Jobs are what a long history of orders looks like: states, times and the account that asked.
+const LARGE_STATEMENTS = [
+  `INSERT INTO job (id, created_at, updated_at, queue, name, state, requester_id, data, started_at, finished_at)
+   SELECT ${idOf(5, 'i')}, timestamptz '2020-01-01' + i * interval '61.007 s', timestamptz '2020-01-01' + i * interval '62 s',
+     'reports', 'export-list', CASE WHEN i % 50 = 0 THEN 'failed' ELSE 'succeeded' END, ${idOf(4, `1 + i % ${CUSTOMERS}`)},
+     '{}', timestamptz '2020-01-01' + i * interval '61.5 s', timestamptz '2020-01-01' + i * interval '62 s'
+   FROM generate_series(1, ${JOBS}) i`,
+  'VACUUM ANALYZE job',
+];
+
+/**
+ * Fills a migrated database with rows that are the same on every run.
+ *
+ * @param large with the large table as well
+ */
+export async function loadRows(url: string, large: boolean): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const statement of [...STATEMENTS, ...(large ? LARGE_STATEMENTS : [])]) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

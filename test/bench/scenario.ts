@@ -1,0 +1,115 @@
+import { CATEGORY_ID, PRODUCT_ID, productIdOf, PRODUCTS } from './data';
+
+/** Whose token both sides check, besides that the account is active and unchanged. */
+export type Signer = 'agent' | 'admin';
+
+/** One request that both sides answer with the same JSON. */
+export interface Scenario {
+  /** Also the path of the bare limit. */
+  name: string;
+  title: string;
+  /** Of Tradepost. */
+  path: string;
+  /** `X-Fields`; without it, the default mask. */
+  mask?: string;
+  as?: Signer;
+  /** A path of Tradepost that is asked instead of the bare limit: what does one way cost more than another? */
+  against?: string;
+  /** The share of the other side's speed to reach; null: it is only to be known. */
+  target?: number | null;
+  /** It needs a million rows, and has such a cursor in its path. */
+  large?: boolean;
+  /** Of a write: the request with that number. Its id, if any, ends the path on both sides. */
+  write?: (number: number) => { method: 'POST' | 'PATCH'; id?: string; body: object };
+}
+
+/** Of scenarios that name no other. */
+export const TARGET = 0.8;
+
+const LIST = '/v1/catalog/products';
+const UNCOUNTED = `${LIST}?count=none`;
+const WITH_VARIANTS = '{id,name,slug,status,price,variants{id,sku,name,weight,price,updatedAt}}';
+const TREE = '{id,name,products{id,name,price,variants{id,sku,price}}}';
+
+const LARGE = '/v1/jobs?count=none';
+const LARGE_MASK = '{id,name,state,requesterId,createdAt,finishedAt}';
+const large = { mask: LARGE_MASK, as: 'admin', large: true } as const;
+
+/** Stands in a path for the cursor behind the page of that number. */
+export const CURSOR_BEHIND = '<page 9999>';
+export const FAR = 9999;
+
+/** Of writes, over a handler that does one INSERT or UPDATE in a transaction, and neither validates nor writes anything down. */
+const WRITE = 0.5;
+
+export const SCENARIOS: readonly Scenario[] = [
+  { name: 'by-id', title: 'product by id', path: `${LIST}/${PRODUCT_ID}` },
+  { name: 'by-id-token', title: 'product by id, token checked', path: `${LIST}/${PRODUCT_ID}`, as: 'agent' },
+  { name: 'list', title: 'list of 20', path: UNCOUNTED },
+  { name: 'list-counted', title: 'list of 20 with exact total', path: LIST },
+  { name: 'list-masked', title: 'list of 20, mask of 3 fields', path: UNCOUNTED, mask: '{id,name,price}' },
+  { name: 'variants', title: 'list of 20 with 3 variants each', path: UNCOUNTED, mask: WITH_VARIANTS },
+  { name: 'variants-token', title: 'the same, token checked', path: UNCOUNTED, mask: WITH_VARIANTS, as: 'agent' },
+  {
+    name: 'tree',
+    title: 'category with 100 products with 3 variants each',
+    path: `/v1/catalog/categories/${CATEGORY_ID}`,
+    mask: TREE,
+  },
+  { ...large, name: 'large', title: 'page 1 of 1,000,000 rows, token checked', path: LARGE, target: 0.7 },
+  {
+    ...large,
+    name: 'large-cursor',
+    title: 'page 10,000 by cursor, against page 1 by cursor',
+    path: `${LARGE}&cursor=${CURSOR_BEHIND}`,
+    against: `${LARGE}&cursor=`,
+    target: 1 / 1.2,
+  },
+  {
+    ...large,
+    name: 'large-estimated',
+    title: 'page 1, total estimated, against no total',
+    path: '/v1/jobs?count=estimated',
+    against: LARGE,
+    target: 1 / 1.2,
+  },
+  {
+    ...large,
+    name: 'large-exact',
+    title: 'page 1, total exact, against no total',
+    path: '/v1/jobs?count=exact',
+    against: LARGE,
+    target: null,
+  },
+  // Last, for they add rows.
+  {
+    name: 'update-token',
+    title: 'update of a product',
+    path: LIST,
+    as: 'agent',
+    target: WRITE,
+    write: (number) => ({
+      method: 'PATCH',
+      id: productIdOf(1 + (number % PRODUCTS)),
+      body: { name: `Product, change ${number}` },
+    }),
+  },
+  {
+    name: 'create-token',
+    title: 'creation of a product',
+    path: LIST,
+    as: 'agent',
+    target: WRITE,
+    write: (number) => ({
+      method: 'POST',
+      body: {
+        name: `Product, new ${number}`,
+        slug: `new-product-${number}`,
+        description: 'A "fine" thing, kept dry in its box until somebody wants it',
+        status: 'active',
+        categoryId: CATEGORY_ID,
+        price: { amount: 1999, currency: 'EUR' },
+      },
+    }),
+  },
+];

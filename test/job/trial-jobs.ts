@@ -1,0 +1,64 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Processor } from '@nestjs/bullmq';
+import { Injectable, Module } from '@nestjs/common';
+import { JobModule, JobProcessor, JobRunner } from '@app/shared/job';
+import { BadRequest } from '@app/shared/errors';
+import { QueueModule } from '@app/shared/queue';
+
+export const TRIAL_QUEUE = 'trial';
+
+/** A job says by its name what happens to it. Its locks are short, so that the job of a dead worker comes back soon. */
+@Injectable()
+@Processor(TRIAL_QUEUE, { lockDuration: 1000, stalledInterval: 300, concurrency: 4 })
+export class TrialJobs extends JobProcessor {
+  /** Called with the name of each job that is begun. */
+  static onBegin: (name: string) => void = () => undefined;
+  /** What gated jobs wait for. */
+  static gate: Promise<void> = Promise.resolve();
+
+  /** Whether what mended jobs stumble over is mended. */
+  static isMended = false;
+
+  constructor(runner: JobRunner) {
+    super(runner, {
+      count: ({ counter }: { counter: string }, { attempt }) => {
+        return Promise.resolve(async (manager) => {
+          await manager.query('UPDATE counter SET value = value + 1 WHERE name = $1', [counter]);
+          return { counter, attempt };
+        });
+      },
+      measured: async (_, { progress }) => {
+        progress(40, 80);
+        await sleep(1500);
+        return () => undefined;
+      },
+      flaky: (_, { attempt }) => {
+        if (attempt < 3) throw new Error('a secret of the inside');
+        return Promise.resolve(() => ({ attempt }));
+      },
+      refused: () => {
+        throw new BadRequest('The order makes no sense');
+      },
+      mended: () => {
+        if (!TrialJobs.isMended) throw new BadRequest('It is broken');
+        return Promise.resolve(() => undefined);
+      },
+      endless: async (_, { signal }) => {
+        await sleep(3_600_000, undefined, { signal });
+        return () => undefined;
+      },
+      gated: async ({ counter }: { counter: string }) => {
+        TrialJobs.onBegin('gated');
+        await TrialJobs.gate;
+        return async (manager) => {
+          await manager.query('UPDATE counter SET value = value + 1 WHERE name = $1', [counter]);
+          return undefined;
+        };
+      },
+    });
+  }
+}
+
+/** What a part would call its jobs module. */
+@Module({ imports: [JobModule, QueueModule.queue(TRIAL_QUEUE)], providers: [TrialJobs] })
+export class TrialJobsModule {}

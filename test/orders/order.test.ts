@@ -1,0 +1,222 @@
+import { OrderExpiry, verifyOrders } from '@app/orders';
+import { Level } from '@app/shared/model';
+import { expectProblem, type Json, useApi } from '../support/request';
+import { BERLIN, OrderClient, openShop, type Shop, stockOf } from './shop';
+
+const api = useApi();
+const staff = new OrderClient(api, Level.Admin);
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop(api.dataSource);
+});
+
+const eventsOf = async (id: unknown): Promise<Json[]> => {
+  const { body } = await staff.get(id, '{events{sequence,type,parameters,personal}}');
+  return body.events as Json[];
+};
+const typesOf = async (id: unknown): Promise<unknown[]> => (await eventsOf(id)).map(({ type }) => type);
+
+describe('an order', () => {
+  it('is a draft first, of which sums, taxes and events are kept with every line', async () => {
+    const tea = await shop.offer(1999, 10);
+    const { status, body: draft } = await staff.draft(shop);
+    expect([status, draft]).toEqual([201, expect.objectContaining({ status: 'draft', number: null, transitions: [] })]);
+    const line = await staff.add(draft.id, tea.id, 3);
+    expect(line.body).toMatchObject({
+      productName: tea.product.name,
+      sku: tea.sku,
+      unitPrice: { amount: 1999, currency: 'EUR' },
+      total: { net: 5039, tax: 958, gross: 5997, currency: 'EUR' },
+    });
+    const { body: order } = await staff.get(draft.id);
+    expect(order).toMatchObject({ subtotal: { amount: 5997 }, total: { gross: 5997 }, transitions: ['placed'] });
+    expect(await typesOf(draft.id)).toEqual(['created', 'line_added']);
+    expect(await stockOf(api.dataSource, tea.id)).toEqual([10, 0]);
+  });
+
+  it('is placed with the next number, promised pieces and events, once for one key', async () => {
+    const tea = await shop.offer(500, 10);
+    const { body: draft } = await staff.draft(shop);
+    await staff.add(draft.id, tea.id, 4);
+    const { version } = (await staff.get(draft.id)).body;
+    const asking = staff.asking({ 'if-match': `"${version as number}"`, 'idempotency-key': 'once' });
+    const path = `/v1/orders/${draft.id as string}/placement`;
+    const [first, again] = [await api.post(path, {}, asking), await api.post(path, {}, asking)];
+    expect([first.status, again.status, again.text]).toEqual([200, 200, first.text]);
+    expect(first.body).toMatchObject({ status: 'placed', chargeStatus: 'none', number: expect.any(Number) as number });
+    const next = await staff.placed(shop, tea.id, 1);
+    expect(next.number).toBe((first.body.number as number) + 1);
+    expect(await stockOf(api.dataSource, tea.id)).toEqual([10, 5]);
+    expectProblem(await staff.advance(draft.id, 'placement'), 409, 'illegal_transition');
+  });
+
+  it('is placed for those only who say which version they mean, with a key', async () => {
+    const { body: draft } = await staff.draft(shop);
+    const path = `/v1/orders/${draft.id as string}/placement`;
+    expectProblem(await api.post(path, {}, staff.asking({ 'if-match': '"1"' })), 400);
+    expectProblem(await api.post(path, {}, staff.asking({ 'idempotency-key': 'k' })), 428);
+    expectProblem(await staff.advance(draft.id, 'placement', {}, 7), 412);
+    const empty = await staff.advance(draft.id, 'placement');
+    expectProblem(empty, 409, 'order_not_ready');
+    expect(empty.body.errors).toMatchObject([{ code: 'hasLines' }]);
+  });
+
+  it('is not placed where there is too little, and then nothing has happened', async () => {
+    const tea = await shop.offer(500, 3);
+    const { body: draft } = await staff.draft(shop);
+    await staff.add(draft.id, tea.id, 4);
+    const before = (await staff.get(draft.id)).text;
+    expectProblem(await staff.advance(draft.id, 'placement'), 409, 'insufficient_stock');
+    expect((await staff.get(draft.id)).text).toBe(before);
+    expect(await stockOf(api.dataSource, tea.id)).toEqual([3, 0]);
+  });
+
+  it('goes on as the machine says, and tells each who asks what they may do', async () => {
+    const tea = await shop.offer(500, 10);
+    const placed = await staff.placed(shop, tea.id, 2);
+    expect(placed.transitions).toEqual(['confirmed', 'cancelled']);
+    const { body: confirmed } = await staff.advance(placed.id, 'confirmation');
+    expect(confirmed).toMatchObject({ status: 'confirmed', transitions: ['cancelled'] });
+    const early = await staff.advance(placed.id, 'completion');
+    expectProblem(early, 409, 'order_not_ready');
+    expect((early.body.errors as Json[]).map(({ code }) => code)).toEqual(['isFulfilled', 'isCharged']);
+    expectProblem(await staff.advance(placed.id, 'placement'), 409, 'illegal_transition');
+    const { body: cancelled } = await staff.advance(placed.id, 'cancellation', { reason: 'Wrong colour' });
+    expect(cancelled).toMatchObject({ status: 'cancelled', transitions: [] });
+    expect(await stockOf(api.dataSource, tea.id)).toEqual([10, 0]);
+    expect((await eventsOf(placed.id)).at(-1)).toMatchObject({
+      type: 'cancelled',
+      personal: { reason: 'Wrong colour' },
+    });
+  });
+
+  it('keeps what was paid for: it is not cancelled while money is kept, nor completed without', async () => {
+    const tea = await shop.offer(500, 10);
+    const { id } = await staff.placed(shop, tea.id, 2);
+    await api.dataSource.query(`UPDATE "order" SET charged_amount = 1000, charge_status = 'full' WHERE id = $1`, [id]);
+    const refused = await staff.advance(id, 'cancellation');
+    expectProblem(refused, 409, 'order_not_ready');
+    expect(refused.body.errors).toMatchObject([{ code: 'keepsNoMoney' }]);
+    await staff.advance(id, 'confirmation');
+    await api.dataSource.query('UPDATE order_line SET fulfilled = quantity WHERE order_id = $1', [id]);
+    await api.dataSource.query(`UPDATE "order" SET fulfilment_status = 'fulfilled' WHERE id = $1`, [id]);
+    expect((await staff.advance(id, 'completion')).body).toMatchObject({ status: 'completed' });
+  });
+});
+
+describe('what is ordered', () => {
+  it('is changed after placing, with its price, its stock, and the difference among the events', async () => {
+    const [tea, pot] = [await shop.offer(500, 10), await shop.offer(3900, 2)];
+    const { id } = await staff.placed(shop, tea.id, 2);
+    const { body: added } = await staff.add(id, pot.id, 1);
+    expect(await stockOf(api.dataSource, pot.id)).toEqual([2, 1]);
+    const path = `/v1/orders/lines/${added.id as string}`;
+    expect((await api.patch(path, { quantity: 2 }, staff.asking())).body).toMatchObject({ total: { gross: 7800 } });
+    expectProblem(await api.patch(path, { quantity: 3 }, staff.asking()), 409, 'insufficient_stock');
+    expect(await stockOf(api.dataSource, pot.id)).toEqual([2, 2]);
+    expect((await api.delete(path, staff.asking())).status).toBe(204);
+    expect(await stockOf(api.dataSource, pot.id)).toEqual([2, 0]);
+    const events = (await eventsOf(id)).slice(3);
+    expect(events.map(({ type }) => type)).toEqual(
+      ['line_added', 'line_changed', 'line_removed'].flatMap((type) => [type, 'repriced']),
+    );
+    expect(events.filter(({ type }) => type === 'repriced').map(({ parameters }) => parameters)).toMatchObject([
+      { difference: 3900 },
+      { difference: 3900 },
+      { difference: -7800 },
+    ]);
+    const [{ id: last }] = (await staff.get(id, '{lines}')).body.lines as Json[];
+    expectProblem(await api.delete(`/v1/orders/lines/${last as string}`, staff.asking()), 409, 'last_line');
+    await staff.advance(id, 'confirmation');
+    expectProblem(await staff.add(id, pot.id, 1), 409, 'order_closed');
+  });
+
+  it('is made cheaper by line and by order, to the cent, and by nothing else', async () => {
+    const tea = await shop.offer(1235, 10);
+    const { body: draft } = await staff.draft(shop, { shippingPrice: { amount: 490, currency: 'EUR' } });
+    await staff.add(draft.id, tea.id, 1, { discountPercent: 10, discountReason: 'Dented tin' });
+    const discount = { orderId: draft.id, fixed: { amount: 100, currency: 'EUR' }, reason: 'Regular customer' };
+    const { status, body } = await api.post('/v1/orders/discounts', discount, staff.asking());
+    expect([status, body]).toEqual([201, expect.objectContaining({ total: { amount: 100, currency: 'EUR' } })]);
+    expect((await staff.get(draft.id)).body).toMatchObject({
+      subtotal: { amount: 1235 },
+      discount: { amount: 224 },
+      // Without a shipping method, delivery is taxed like the lines.
+      shipping: { gross: 490 },
+      total: { gross: 1235 - 224 + 490 },
+    });
+    const wrong = { orderId: draft.id, fixed: { amount: 1, currency: 'USD' } };
+    expectProblem(await api.post('/v1/orders/discounts', wrong, staff.asking()), 422, 'wrong_currency');
+    expectProblem(await api.post('/v1/orders/discounts', { orderId: draft.id }, staff.asking()), 422, 'order_discount');
+  });
+
+  it('is refused where it cannot be sold, naming the field', async () => {
+    const [tea, other] = [await shop.offer(500, 10), await openShop(api.dataSource)];
+    const { body: draft } = await staff.draft(shop);
+    const foreign = await other.offer(500, 1);
+    const dollars = await shop.offer(500, 10, 'USD');
+    const cases: [Json, string][] = [
+      [{ variantId: foreign.id, quantity: 1 }, '/variantId'],
+      [{ variantId: dollars.id, quantity: 1 }, '/variantId'],
+      [{ quantity: 1 }, '/productName'],
+      [{ quantity: 1, productName: 'Gift wrapping' }, '/unitPrice'],
+      [{ variantId: tea.id, quantity: 1, unitPrice: { amount: 1, currency: 'USD' } }, '/unitPrice/currency'],
+      [
+        { variantId: tea.id, quantity: 1, discountPercent: 1, discountFixed: { amount: 1, currency: 'EUR' } },
+        '/discountFixed',
+      ],
+    ];
+    for (const [line, pointer] of cases) {
+      const reply = await api.post('/v1/orders/lines', { orderId: draft.id, ...line }, staff.asking());
+      expectProblem(reply, 422);
+      expect(reply.body.errors).toMatchObject([{ pointer }]);
+    }
+    const wrapping = {
+      orderId: draft.id,
+      quantity: 1,
+      productName: 'Gift wrapping',
+      unitPrice: { amount: 250, currency: 'EUR' },
+    };
+    expect((await api.post('/v1/orders/lines', wrapping, staff.asking())).body).toMatchObject({ priceKept: true });
+  });
+
+  it('changes its address and e-mail with an event that keeps both apart from the rest', async () => {
+    const { body: draft } = await staff.draft(shop);
+    const change = { shippingAddress: { ...BERLIN, street: 'Kanalweg 2' }, email: 'bea@test.example' };
+    const asking = staff.asking({ 'if-match': '"1"' });
+    const { status, body } = await api.patch(`/v1/orders/${draft.id as string}`, change, asking);
+    expect([status, body.version]).toEqual([200, 2]);
+    const [, { parameters, personal }] = await eventsOf(draft.id);
+    expect(JSON.stringify(parameters)).not.toMatch(/ada|bea|Kanalweg/);
+    expect(personal).toMatchObject({ email: { old: 'ada@test.example', new: 'bea@test.example' } });
+  });
+});
+
+it('an order that nobody pays in time expires, and gives back its pieces', async () => {
+  const hasty = await openShop(api.dataSource, { orderExpiryHours: 1 });
+  const tea = await hasty.offer(500, 10);
+  const { id } = await staff.placed(hasty, tea.id, 4);
+  const expire = (): Promise<unknown> => api.dataSource.transaction((manager) => new OrderExpiry().expire(manager));
+  await expire();
+  expect(await stockOf(api.dataSource, tea.id)).toEqual([10, 4]);
+  await api.dataSource.query(`UPDATE "order" SET expires_at = now() - interval '1 second' WHERE id = $1`, [id]);
+  await expire();
+  expect((await staff.get(id)).body).toMatchObject({ status: 'expired', transitions: [] });
+  expect(await stockOf(api.dataSource, tea.id)).toEqual([10, 0]);
+});
+
+it('the database keeps sums, statuses and events as they are, whoever asks it', async () => {
+  const tea = await shop.offer(500, 10);
+  const { id } = await staff.placed(shop, tea.id, 2);
+  const refused = (sql: string): Promise<unknown> =>
+    expect(api.dataSource.query(sql.replace('$1', `'${id as string}'`))).rejects.toThrow();
+  await refused('UPDATE order_line SET total_net = total_net + 1, total_tax = total_tax - 1 WHERE order_id = $1');
+  await refused('UPDATE "order" SET total_net = total_net - 1, total_gross = total_gross - 1 WHERE id = $1');
+  await refused('DELETE FROM order_line WHERE order_id = $1');
+  await refused(`UPDATE "order" SET status = 'draft', number = NULL, placed_at = NULL WHERE id = $1`);
+  await refused('UPDATE "order" SET number = NULL WHERE id = $1');
+  await refused('UPDATE order_line SET fulfilled = 3 WHERE order_id = $1');
+  await refused(`UPDATE order_event SET type = 'expired' WHERE order_id = $1`);
+  await refused('DELETE FROM order_event WHERE order_id = $1');
+  expect((await verifyOrders(api.dataSource, [id as string])).faults).toEqual([]);
+});

@@ -1,0 +1,166 @@
+import { Level } from '@app/shared/model';
+import { eventually } from '../support/eventually';
+import { expectProblem, type Json, useApi } from '../support/request';
+import { act, euros, NOTICE_SECRET, notify } from './money';
+import { OrderClient, openShop, type Shop } from './shop';
+
+const api = useApi({ worker: true, env: { PAYMENT_TEST_SECRET: NOTICE_SECRET } });
+const staff = new OrderClient(api, Level.Admin);
+let shop: Shop;
+let tea: { id: string };
+beforeAll(async () => {
+  shop = await openShop(api.dataSource);
+  tea = await shop.offer(500, 100_000);
+});
+
+/** An order of 10 euros. */
+const order = (): Promise<Json> => staff.placed(shop, tea.id, 2);
+const pay = (id: unknown, body: Json): ReturnType<typeof act> =>
+  act(api, Level.Admin, `${id as string}/payments`, body);
+const of = (id: unknown, noun: string, body: Json = {}): ReturnType<typeof act> =>
+  act(api, Level.Admin, `payments/${id as string}/${noun}`, body);
+const payment = async (id: unknown, mask?: string): Promise<Json> =>
+  (await api.get(`/v1/orders/payments/${id as string}`, { ...staff.asking(), mask })).body;
+const settled = (id: unknown, status: string): Promise<void> =>
+  eventually(async () => expect(await payment(id)).toMatchObject({ status, charging: 0, refunding: 0 }));
+const eventTypes = async (id: unknown): Promise<unknown[]> =>
+  ((await staff.get(id, '{events{type}}')).body.events as Json[]).map(({ type }) => type).slice(3);
+const notice = (paymentId: unknown, more: Json): Json => ({
+  ...{ kind: 'charge', outcome: 'succeeded', amount: euros(1000) },
+  ...{ reference: `told-${more.kind === undefined ? 'charge' : (more.kind as string)}-${paymentId as string}` },
+  ...{ paymentReference: `payment_${paymentId as string}`, ...more },
+});
+
+describe('a payment by hand', () => {
+  it('is charged at once, once for one key, and no order is paid for twice', async () => {
+    const { id } = await order();
+    expectProblem(await api.post(`/v1/orders/${id as string}/payments`, { provider: 'manual' }, staff.asking()), 400);
+    const headers = { 'idempotency-key': `paid-${id as string}` };
+    const body = { provider: 'manual', method: 'bank_transfer', note: 'Statement 14' };
+    const [first, again] = [
+      await act(api, Level.Admin, `${id as string}/payments`, body, headers),
+      await act(api, Level.Admin, `${id as string}/payments`, body, headers),
+    ];
+    expect([first.status, again.text]).toEqual([201, first.text]);
+    expect(first.body).toMatchObject({ status: 'charged', amount: euros(1000), charged: euros(1000) });
+    expect(first.headers.get('location')).toBe(`/v1/orders/payments/${first.body.id as string}`);
+    expect((await staff.get(id)).body).toMatchObject({ charged: euros(1000), chargeStatus: 'full' });
+    expect(await eventTypes(id)).toEqual(['payment_charged']);
+    expectProblem(await pay(id, { provider: 'manual' }), 422, 'nothing_due');
+    expect((await pay(id, { provider: 'manual', amount: euros(1) })).status).toBe(201);
+    expect((await staff.get(id)).body).toMatchObject({ charged: euros(1001), chargeStatus: 'overcharged' });
+  });
+
+  it('can be promised first, and is taken piece by piece until the rest is let go', async () => {
+    const { id } = await order();
+    const { body } = await pay(id, { provider: 'manual', capture: false });
+    expect(body).toMatchObject({ status: 'authorised', authorised: euros(1000), charged: euros(0) });
+    expect((await of(body.id, 'charges', { amount: euros(300) })).body).toMatchObject({ status: 'charged' });
+    expect((await staff.get(id)).body).toMatchObject({ chargeStatus: 'partial', charged: euros(300) });
+    expectProblem(await of(body.id, 'charges', { amount: euros(701) }), 409, 'amount_not_available');
+    expectProblem(await of(body.id, 'charges', { amount: { amount: 1, currency: 'USD' } }), 422, 'wrong_currency');
+    expectProblem(await of(body.id, 'charges', { amount: euros(0) }), 422);
+    expect((await of(body.id, 'voids')).body).toMatchObject({ status: 'charged', cancelled: euros(700) });
+    expectProblem(await of(body.id, 'voids'), 409, 'amount_not_available');
+    expect(await eventTypes(id)).toEqual(['payment_authorised', 'payment_charged', 'payment_voided']);
+  });
+
+  it('is for what was placed, by who sells it, and is read by nobody else', async () => {
+    const { body: draft } = await staff.draft(shop);
+    expectProblem(await pay(draft.id, { provider: 'manual', amount: euros(1) }), 409, 'illegal_state');
+    const { id } = await order();
+    const { body } = await pay(id, { provider: 'manual' });
+    expectProblem(await act(api, Level.Customer, `${id as string}/payments`, { provider: 'manual' }), 403);
+    expectProblem(await act(api, Level.Manager, `${id as string}/payments`, { provider: 'manual' }), 404);
+    expectProblem(await act(api, Level.Manager, `payments/${body.id as string}/refunds`), 404);
+    expectProblem(await api.get(`/v1/orders/payments/${body.id as string}`, { as: Level.Manager }), 404);
+  });
+});
+
+describe('a refund', () => {
+  it('is of a line or free, and never of more than was charged', async () => {
+    const { id } = await order();
+    const { body } = await pay(id, { provider: 'manual' });
+    const [{ id: orderLineId }] = (await staff.get(id, '{lines{id}}')).body.lines as Json[];
+    const refund = (more: Json): ReturnType<typeof act> => act(api, Level.Admin, `${id as string}/refunds`, more);
+    const first = await refund({ lines: [{ orderLineId, quantity: 1 }], reason: 'Broken' });
+    expect([first.status, first.body]).toEqual([
+      201,
+      expect.objectContaining({ status: 'succeeded', amount: euros(500) }),
+    ]);
+    expect((await staff.get(id)).body).toMatchObject({ chargeStatus: 'partial', charged: euros(500) });
+    const twice = await refund({ lines: [{ orderLineId, quantity: 2 }] });
+    expectProblem(twice, 422, 'lines');
+    expect(twice.body.errors).toMatchObject([{ pointer: '/lines/0/quantity', message: '1 pieces are left' }]);
+    expectProblem(await refund({ amount: euros(501) }), 409, 'amount_not_available');
+    expect((await of(body.id, 'refunds')).body).toMatchObject({ amount: euros(500), basis: 'free' });
+    expect(await payment(body.id)).toMatchObject({ status: 'refunded', refunded: euros(1000) });
+    expect((await staff.get(id)).body).toMatchObject({ chargeStatus: 'none', charged: euros(0) });
+    expectProblem(await refund({}), 409, 'amount_not_available');
+    expect(await eventTypes(id)).toEqual(['payment_charged', 'payment_refunded', 'payment_refunded']);
+  });
+});
+
+describe('a provider elsewhere', () => {
+  it('answers once it is asked, or refuses', async () => {
+    const { id } = await order();
+    expectProblem(await pay(id, { provider: 'test', amount: euros(1001) }), 422, 'more_than_due');
+    const { body: refused } = await pay(id, { provider: 'test', source: 'declined' });
+    expect(refused).toMatchObject({ status: 'pending', charging: 1000 });
+    expectProblem(await pay(id, { provider: 'test' }), 422, 'nothing_due');
+    await settled(refused.id, 'failed');
+    const { body: taken } = await pay(id, { provider: 'test', source: 'refund_declined' });
+    await settled(taken.id, 'charged');
+    const { body: refund } = await of(taken.id, 'refunds', { amount: euros(1000) });
+    expect(refund).toMatchObject({ status: 'pending' });
+    await settled(taken.id, 'charged');
+    expect((await payment(taken.id, '{refunds{status}}')).refunds).toEqual([{ status: 'failed' }]);
+    expect(await eventTypes(id)).toEqual(['payment_failed', 'payment_charged', 'refund_failed']);
+  });
+
+  it('may answer later, by a notice that comes twice and counts once', async () => {
+    const { id } = await order();
+    const { body } = await pay(id, { provider: 'test', source: 'delayed' });
+    await settled(body.id, 'charged');
+    expect((await staff.get(id)).body).toMatchObject({ charged: euros(1000), chargeStatus: 'full' });
+    const { events } = await payment(body.id, '{events{outcome,reference}}');
+    expect(events).toHaveLength(2);
+    const [, { reference }] = events as Json[];
+    const again = { kind: 'charge', outcome: 'succeeded', amount: euros(1000), reference };
+    expect((await notify(api, notice(body.id, again))).status).toBe(204);
+    expect(await payment(body.id)).toMatchObject({ charged: euros(1000) });
+    expect(await eventTypes(id)).toEqual(['payment_charged']);
+  });
+
+  it('tells what was done elsewhere, also late, and is asked to tell it again when it is too early', async () => {
+    const { id } = await order();
+    const { body } = await pay(id, { provider: 'test', capture: false });
+    await settled(body.id, 'authorised');
+    await of(body.id, 'voids');
+    await settled(body.id, 'voided');
+    expectProblem(await notify(api, notice(body.id, { kind: 'refund' })), 409, 'out_of_order');
+    expect((await notify(api, notice(body.id, {}))).status).toBe(204);
+    expect(await payment(body.id)).toMatchObject({ status: 'charged', charged: euros(1000) });
+    const answers = await Promise.all([1, 2, 3, 4].map(() => notify(api, notice(body.id, { kind: 'refund' }))));
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204]);
+    expect(await payment(body.id, '{status,refunds{status,amount}}')).toEqual({
+      status: 'refunded',
+      refunds: [{ status: 'succeeded', amount: euros(1000) }],
+    });
+  });
+
+  it('is believed by its signature alone, and understood or refused', async () => {
+    const { id } = await order();
+    const { body } = await pay(id, { provider: 'test', capture: false });
+    await settled(body.id, 'authorised');
+    const good = notice(body.id, {});
+    expectProblem(await notify(api, good, `whsec_${Buffer.alloc(32, 1).toString('base64')}`), 401);
+    expectProblem(await notify(api, good, NOTICE_SECRET, new Date(Date.now() - 400_000)), 401);
+    expectProblem(await notify(api, { ...good, amount: { amount: -1, currency: 'EUR' } }), 400, 'bad_notice');
+    expectProblem(await notify(api, { ...good, amount: { amount: 1, currency: 'USD' } }), 422, 'wrong_currency');
+    expectProblem(await notify(api, { ...good, paymentReference: 'unknown' }), 404);
+    expectProblem(await api.post('/v1/orders/payments/providers/manual/notices', {}), 404);
+    expect(await payment(body.id)).toMatchObject({ status: 'authorised', charged: euros(0) });
+    await expect(api.dataSource.query(`UPDATE payment_event SET message = ''`)).rejects.toThrow();
+  });
+});

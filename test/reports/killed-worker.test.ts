@@ -1,0 +1,59 @@
+import 'reflect-metadata';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Level } from '@app/shared/model';
+import { startApp, type TestApp } from '../support/app';
+import { Running, type ShownRun } from './running';
+
+const RECORDS = 5000;
+const folder = mkdtempSync(join(tmpdir(), 'exports-'));
+const processes: ChildProcess[] = [];
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp({ env: { DATA_FOLDER: folder } });
+  await app.dataSource.query(
+    `INSERT INTO category (id, name, slug) SELECT gen_random_uuid(), 'Shelf ' || n, 'shelf-' || n
+     FROM generate_series(1, ${RECORDS}) AS n`,
+  );
+});
+afterAll(async () => {
+  processes.forEach((each) => each.kill('SIGKILL'));
+  await app.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** A worker process on the database of the test. */
+function startWorker(env: NodeJS.ProcessEnv): ChildProcess {
+  const child = fork(join(__dirname, 'worker.ts'), {
+    execArgv: ['--require', join(__dirname, '../queue/typescript.js')],
+    env: { ...process.env, ...env },
+  });
+  processes.push(child);
+  return child;
+}
+
+it('An export whose worker is killed in the middle of the file is completed by another', async () => {
+  const exporting = new Running(app.url, await app.as(Level.Agent));
+  const files = (): string[] => readdirSync(join(folder, 'files', 'runs'));
+  const ordered = await exporting.order({ list: 'catalog/categories', fields: 'name,slug' });
+  const { id, jobId } = (await ordered.json()) as ShownRun;
+
+  const doomed = startWorker({ DOOMED: '1' });
+  await once(doomed, 'message');
+  doomed.kill('SIGKILL');
+  await once(doomed, 'exit');
+  expect(files()).toEqual([`${id}.csv.1.part`]);
+  expect((await exporting.file(id)).status).toBe(409);
+
+  startWorker({});
+  const row = await exporting.reached(id, 'succeeded', 60_000);
+  const text = await (await exporting.file(id)).text();
+  expect([row.rowCount, row.size, text.split('\r\n').length]).toEqual([RECORDS, Buffer.byteLength(text), RECORDS + 2]);
+  expect(files()).toEqual([`${id}.csv`]);
+  const job: unknown = await (await exporting.get(`/v1/jobs/${jobId}`)).json();
+  expect(job).toMatchObject({ state: 'succeeded', attempts: 2, done: RECORDS, total: RECORDS });
+}, 120_000);
