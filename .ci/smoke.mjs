@@ -28,7 +28,14 @@ function check(what, condition, found) {
   console.log(`✓ ${what}`);
 }
 
-/** Starts the server; resolves to what it has printed when it has greeted. */
+/** Whether the server says that it can be asked. */
+const isReady = () =>
+  fetch(`${url}/health/ready`).then(
+    ({ status }) => status === 200,
+    () => false,
+  );
+
+/** Starts the server; resolves, as soon as that is ready, to what tells what it has printed. */
 async function start() {
   const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], { env: environment });
   const output = [];
@@ -36,11 +43,11 @@ async function start() {
   child.stderr.on('data', (data) => output.push(String(data)));
   const exited = new Promise((done) => child.once('exit', (code, signal) => done(code ?? signal)));
   server = { end: (signal) => (child.kill(signal), exited) };
-  for (let waited = 0; !output.join('').includes('Tradepost is ready'); waited += 100) {
+  for (let waited = 0; !(await isReady()); waited += 20) {
     if (child.exitCode !== null || waited > 60_000) throw new Error(`The server did not start:\n${output.join('')}`);
-    await sleep(100);
+    await sleep(20);
   }
-  return output.join('');
+  return () => output.join('');
 }
 
 /** Runs a command; its standard output is one JSON document. */
@@ -80,7 +87,10 @@ const importFile = (model, file, map, ...options) =>
 async function walk() {
   if (!existsSync(northwind)) throw new Error(`${northwind} is not there; name the folder of the Northwind CSV files`);
 
-  const greeting = await start();
+  const printed = await start();
+  // At once: whoever is told that the server is ready finds the demo accounts.
+  await logIn('customer@tradepost.example', 'tradepost-demo');
+  const greeting = printed();
   for (const level of ['customer', 'agent', 'manager', 'admin']) {
     check(`the greeting names the demo ${level}`, greeting.includes(`${level}@tradepost.example`), greeting);
   }

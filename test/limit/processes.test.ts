@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
+import { Client } from 'pg';
+import { becomeSoleProcess } from '@app/shared/boot';
 import { loadConfig, RedisConfig } from '@app/shared/config';
 import { AttemptLimit, Counters } from '@app/shared/limit';
+import { createLogger } from '@app/shared/log';
 import { RateLimit, type Standing } from '../../libs/shared/limit/rate-limit';
+import { createTestDatabase, type TestDatabase } from '../support/database';
 import { eventually } from '../support/eventually';
 import { redisUrl } from '../support/redis';
 import { TcpProxy } from '../support/tcp-proxy';
@@ -90,5 +94,68 @@ describe('a process without Redis', () => {
     const limit = new RateLimit(counters.counter('rate', 60), 100);
     expect(admitted(await takeAll([limit], 'a', 300))).toBe(100);
     expect(admitted(await takeAll([limit], 'b', 300))).toBe(100);
+  });
+
+  describe('beside another one', () => {
+    const lines: string[] = [];
+    const logger = createLogger({ level: 'warn', format: 'json' }, { write: (line: string) => lines.push(line) });
+    let database: TestDatabase;
+    beforeAll(async () => {
+      database = await createTestDatabase();
+      Object.assign(process.env, {
+        DATABASE_URL: database.url,
+        JWT_SECRET: 'x'.repeat(40),
+        SHUTDOWN_TIMEOUT_MS: '600',
+      });
+    });
+    beforeEach(() => {
+      process.env.NODE_ENV = 'production';
+      lines.length = 0;
+    });
+    afterAll(async () => {
+      process.env.NODE_ENV = 'test';
+      for (const name of ['DATABASE_URL', 'JWT_SECRET', 'SHUTDOWN_TIMEOUT_MS']) delete process.env[name];
+      await database.drop();
+    });
+
+    it('does not start in production, unless the other one is about to stop', async () => {
+      const first = await becomeSoleProcess(logger);
+      await expect(becomeSoleProcess(logger)).rejects.toThrow('Several of them need one REDIS_URL');
+      const second = becomeSoleProcess(logger);
+      await first.release();
+      await (await second).release();
+      expect(lines).toEqual([]);
+    });
+
+    it('starts with a warning where it is developed', async () => {
+      const first = await becomeSoleProcess(logger);
+      process.env.NODE_ENV = 'development';
+      await (await becomeSoleProcess(logger)).release();
+      expect(lines.join('')).toContain('Another API process serves this database');
+      await first.release();
+    });
+
+    it('stays the only one when its connection is lost', async () => {
+      const first = await becomeSoleProcess(logger);
+      const admin = new Client(database.url);
+      await admin.connect();
+      await admin.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND application_name = 'tradepost sole process'`,
+      );
+      const held = `SELECT FROM pg_locks JOIN pg_stat_activity USING (pid)
+                    WHERE locktype = 'advisory' AND application_name = 'tradepost sole process'`;
+      await eventually(async () => expect((await admin.query(held)).rowCount).toBe(1));
+      await admin.end();
+      await first.release();
+    });
+
+    it('asks nobody where there is Redis', async () => {
+      const first = await becomeSoleProcess(logger);
+      process.env.REDIS_URL = 'redis://127.0.0.1:1';
+      await (await becomeSoleProcess(logger)).release();
+      delete process.env.REDIS_URL;
+      await first.release();
+    });
   });
 });

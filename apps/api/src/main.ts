@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
-import { prepare } from '@app/shared/boot';
+import { becomeSoleProcess, prepare } from '@app/shared/boot';
 import { HttpConfig, loadConfig, LogConfig, RuntimeConfig } from '@app/shared/config';
 import { closeOnSignal } from '@app/shared/health';
 import { createApp, listen } from '@app/shared/http';
@@ -16,11 +16,18 @@ async function main(): Promise<void> {
   const { environment, workerInline, shutdownTimeoutMs } = loadConfig(RuntimeConfig);
   const preparation = await prepare(schema, (line) => logger.info(line));
   const http = loadConfig(HttpConfig);
+  const sole = await becomeSoleProcess(logger);
   const app = await createApp(ApiModule.forRoot(workerInline), http, logger);
   mountDocs(app);
-  closeOnSignal(() => app.close().finally(() => preparation.stop()), { timeoutMs: shutdownTimeoutMs, logger });
-  const address = await listen(app, http);
+  const close = (): Promise<void> =>
+    app
+      .close()
+      .finally(() => sole.release())
+      .finally(() => preparation.stop());
+  closeOnSignal(close, { timeoutMs: shutdownTimeoutMs, logger });
+  // Before it listens: who finds it ready finds the demo data, too.
   const accounts = environment === 'development' ? await seedFirstRun(app.get(DataSource)) : [];
+  const address = await listen(app, http);
   process.stdout.write(greeting(address, accounts));
 }
 

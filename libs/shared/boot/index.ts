@@ -1,1 +1,2 @@
 export * from './prepare';
+export { becomeSoleProcess } from './sole-process';
