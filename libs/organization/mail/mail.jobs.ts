@@ -18,8 +18,19 @@ const WORDS: Readonly<Record<Purpose, { subject: string; text: string }>> = {
   reset: { subject: 'A new password', text: 'Choose a new password here; if you have not asked for one, do nothing:' },
 };
 
+/** So many mails are handed over at the same time. */
+const CONCURRENCY = 5;
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** A server that is away, or takes no mail from strangers at first, is asked twelve times within an hour. */
+const RETRIES = [5, 15, 40]
+  .map((each) => each * SECOND)
+  .concat([1, 2, 4, 6, 8, 10, 12, 15].map((each) => each * MINUTE));
+
 /** Works off the queue of mail. */
-@Processor(MAIL_QUEUE, JOB_WORKER)
+@Processor(MAIL_QUEUE, { ...JOB_WORKER, concurrency: CONCURRENCY })
 export class MailProcessor extends JobProcessor {
   constructor(
     runner: JobRunner,
@@ -29,32 +40,36 @@ export class MailProcessor extends JobProcessor {
     settings: Settings,
     { mailLink }: MailConfig,
   ) {
-    super(runner, {
-      // One that was used, replaced or has expired meanwhile is not worth a mail.
-      [TOKEN_MAIL_JOB]: async ({ tokenId: id }: { tokenId: string }) => {
-        const token = await dataSource.manager.findOneBy(OneTimeToken, {
-          id,
-          usedAt: IsNull(),
-          expiresAt: MoreThan(new Date()),
-        });
-        const account = token && (await dataSource.manager.findOneBy(Account, { id: token.accountId }));
-        if (token && account) {
-          const { subject, text } = WORDS[token.purpose];
-          const place = await dataSource.manager.findOne(Membership, {
-            where: { accountId: account.id },
-            order: { id: 'ASC' },
-          });
-          const footer = await settings.inForce(MAIL_FOOTER, place?.companyId ?? null);
-          // Behind #, so that it is in no log of a server.
-          await mailer.send({
+    super(
+      runner,
+      {
+        // One that was used, replaced or has expired meanwhile is not worth a mail.
+        [TOKEN_MAIL_JOB]: async ({ tokenId: id }: { tokenId: string }) => {
+          const token = await dataSource.manager.findOneBy(OneTimeToken, {
             id,
-            to: account.email,
-            subject,
-            text: `${text}\n\n${mailLink}#token=${tokens.textOf(id)}\n${footer && `\n-- \n${footer}\n`}`,
+            usedAt: IsNull(),
+            expiresAt: MoreThan(new Date()),
           });
-        }
-        return () => ({});
+          const account = token && (await dataSource.manager.findOneBy(Account, { id: token.accountId }));
+          if (token && account) {
+            const { subject, text } = WORDS[token.purpose];
+            const place = await dataSource.manager.findOne(Membership, {
+              where: { accountId: account.id },
+              order: { id: 'ASC' },
+            });
+            const footer = await settings.inForce(MAIL_FOOTER, place?.companyId ?? null);
+            // Behind #, so that it is in no log of a server.
+            await mailer.send({
+              id,
+              to: account.email,
+              subject,
+              text: `${text}\n\n${mailLink}#token=${tokens.textOf(id)}\n${footer && `\n-- \n${footer}\n`}`,
+            });
+          }
+          return () => ({});
+        },
       },
-    });
+      RETRIES,
+    );
   }
 }

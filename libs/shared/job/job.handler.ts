@@ -22,6 +22,9 @@ export interface JobContext {
  */
 export type JobEffect = (manager: EntityManager) => JobResult | undefined | Promise<JobResult | undefined>;
 
+/** For how many milliseconds a job waits after its first, second, … failure; after one more than there are, it has failed. */
+export type RetryPlan = readonly number[];
+
 /**
  * Does the long part of a job, whose traces nobody must see if it is broken off and begun again, and returns what remains
  * to be done. An error that is the client's own (status below 500) is final; any other is tried again.

@@ -1,7 +1,7 @@
 import { WorkerHost } from '@nestjs/bullmq';
 import type { Job as Message, WorkerOptions } from 'bullmq';
 import type { JobData } from './job.entity';
-import type { JobHandler } from './job.handler';
+import type { JobHandler, RetryPlan } from './job.handler';
 import type { JobRunner } from './job.runner';
 
 /** Options of `@Processor`: the job of a killed worker comes back within seconds. Taking over too early does no harm. */
@@ -11,10 +11,14 @@ export const JOB_WORKER = { lockDuration: 10_000, stalledInterval: 5000 } satisf
 export abstract class JobProcessor extends WorkerHost {
   private readonly handlers: Readonly<Record<string, JobHandler>>;
 
-  /** @param handlers by the job's name; each takes the data that whoever enqueues the job gives it */
+  /**
+   * @param handlers by the job's name; each takes the data that whoever enqueues the job gives it
+   * @param retries when jobs that fail are tried again; by default three times in all, within seconds
+   */
   protected constructor(
     private readonly runner: JobRunner,
     handlers: Readonly<Record<string, JobHandler<never>>>,
+    private readonly retries?: RetryPlan,
   ) {
     super();
     this.handlers = handlers as Readonly<Record<string, JobHandler<JobData>>>;
@@ -27,6 +31,6 @@ export abstract class JobProcessor extends WorkerHost {
 
   // BullMQ passes the signal to those who declare three parameters.
   override process(message: Message, _token?: string, signal?: AbortSignal): Promise<void> {
-    return this.runner.run(message, this.handlers, signal);
+    return this.runner.run(message, { handlers: this.handlers, retries: this.retries }, signal);
   }
 }

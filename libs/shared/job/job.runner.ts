@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Job as Message, UnrecoverableError } from 'bullmq';
 import { toProblem } from '@app/shared/errors';
-import type { JobContext, JobHandler } from './job.handler';
+import type { JobContext, JobHandler, RetryPlan } from './job.handler';
 import { JobStates, type StartedJob } from './job.state';
 
 /** How often a worker says how far it is, and learns that the job is cancelled. */
@@ -23,6 +23,18 @@ const SAID: Record<Exclude<Reason, 'cancelled'>, string> = {
   stopping: 'The process stopped; it will be begun again',
 };
 
+/** What a queue's processor knows. */
+interface Work {
+  /** By the job's name. */
+  handlers: Readonly<Record<string, JobHandler>>;
+  retries?: RetryPlan;
+}
+
+/** What says whether a job is tried again. */
+interface Again extends Pick<Work, 'retries'> {
+  message: Message;
+}
+
 /** Does jobs: from the message in the queue to the row's final state. */
 @Injectable()
 export class JobRunner {
@@ -33,29 +45,30 @@ export class JobRunner {
   /**
    * Does the job that a message is about. A message that comes twice, or after the job is over, changes nothing.
    *
-   * @param handlers by the job's name
+   * @param work how its queue's jobs are done
    * @param stop aborted when the process stops
    * @throws UnrecoverableError when the job has failed for good, another Error when it is to be tried again
    */
-  async run(message: Message, handlers: Readonly<Record<string, JobHandler>>, stop?: AbortSignal): Promise<void> {
+  async run(message: Message, { handlers, retries }: Work, stop?: AbortSignal): Promise<void> {
     const job = await this.states.start(String(message.id));
     if (job?.state !== 'active') return;
     const run = new Run(job, this.states, stop);
     try {
-      if (job.tries > MOST_ATTEMPTS) throw new UnrecoverableError(`It was begun ${MOST_ATTEMPTS} times`);
+      const most = MOST_ATTEMPTS + (retries?.length ?? 0);
+      if (job.tries > most) throw new UnrecoverableError(`It was begun ${most} times`);
       if (!Object.hasOwn(handlers, job.name)) throw new UnrecoverableError(`Nobody knows how to do ${job.name}`);
       const effect = await handlers[job.name](job.data, run.context);
       run.context.signal.throwIfAborted();
       await this.states.succeed(job, run, effect);
     } catch (error) {
-      await this.settle(job, run.reason, error as Error, message);
+      await this.settle(job, run.reason, error as Error, { message, retries });
     } finally {
       run.end();
     }
   }
 
   /** Writes down why a job did not succeed, and tells the queue whether to try again. */
-  private async settle(job: StartedJob, reason: Reason | undefined, error: Error, message: Message): Promise<void> {
+  private async settle(job: StartedJob, reason: Reason | undefined, error: Error, again: Again): Promise<void> {
     switch (reason) {
       case 'cancelled':
         return this.states.close(job, 'cancelled', null);
@@ -68,15 +81,18 @@ export class JobRunner {
         await this.states.close(job, 'failed', SAID.overdue);
         throw new UnrecoverableError(SAID.overdue);
       case undefined:
-        return this.settleFailure(job, error, message);
+        return this.settleFailure(job, error, again);
     }
   }
 
-  private async settleFailure(job: StartedJob, error: Error, message: Message): Promise<void> {
+  private async settleFailure(job: StartedJob, error: Error, { message, retries }: Again): Promise<void> {
     const isFinal = error instanceof UnrecoverableError;
     const problem = isFinal ? { status: 400, message: error.message } : toProblem(error);
     if (problem.status >= 500) this.logger.error(`${job.name} ${job.id}: ${error.stack ?? error.message}`);
-    const isLast = message.attemptsMade + 1 >= (message.opts.attempts ?? 1);
+    const delay = retries?.[job.tries - 1];
+    // The queue is told that it is done: the row says when it is due, which no loss of the queue can change.
+    if (problem.status >= 500 && delay !== undefined) return this.states.wait(job, problem.message, delay);
+    const isLast = retries !== undefined || message.attemptsMade + 1 >= (message.opts.attempts ?? 1);
     if (problem.status >= 500 && !isLast) {
       await this.states.wait(job, problem.message);
       throw error;

@@ -44,6 +44,12 @@ const CLOSE = `UPDATE job SET ${CHANGED}, state = $3, error = $4, finished_at = 
 
 const WAIT = `UPDATE job SET ${CHANGED}, state = 'waiting', error = $3, relay_after = now() + ${SILENCE} WHERE ${MINE}`;
 
+// It counts as sent before, so that the relay has the queue forget that it was done.
+const WAIT_FOR = `
+  UPDATE job SET ${CHANGED}, state = 'waiting', error = $3, relays = 1,
+    relay_after = now() + make_interval(secs => $4::double precision / 1000)
+  WHERE ${MINE}`;
+
 /** Moves the row of a job from state to state, as long as it belongs to the worker that asks. */
 @Injectable()
 export class JobStates {
@@ -85,8 +91,9 @@ export class JobStates {
     await this.dataSource.query(CLOSE, [id, attempt, state, error]);
   }
 
-  /** It will be tried again. */
-  async wait({ id, attempt }: StartedJob, error: string): Promise<void> {
-    await this.dataSource.query(WAIT, [id, attempt, error]);
+  /** It will be tried again: by the queue or, where a delay is given, by the relay after so many milliseconds. */
+  async wait({ id, attempt }: StartedJob, error: string, delay?: number): Promise<void> {
+    if (delay === undefined) await this.dataSource.query(WAIT, [id, attempt, error]);
+    else await this.dataSource.query(WAIT_FOR, [id, attempt, error, delay]);
   }
 }
