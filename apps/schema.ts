@@ -8,6 +8,7 @@ import { mergeSchemas } from '@app/shared/database';
 import { idempotencySchema } from '@app/shared/idempotency';
 import { jobSchema } from '@app/shared/job';
 import { resourceSchema } from '@app/shared/resource';
+import { storefrontSchema } from '@app/storefront';
 
 /** The whole database: what every part adds, lowest first. */
 export const schema = mergeSchemas(
@@ -19,5 +20,6 @@ export const schema = mergeSchemas(
   jobSchema,
   catalogSchema,
   ordersSchema,
+  storefrontSchema,
   reportsSchema,
 );

@@ -1,4 +1,6 @@
+import { Channel } from '@app/organization';
 import { Level } from '@app/shared/model';
+import { build } from '../support/builders';
 import { type Json, useApi } from '../support/request';
 
 interface Operation {
@@ -88,22 +90,25 @@ describe('OpenAPI says of a list', () => {
   });
 
   it('the truth: every example and every name is taken', async () => {
-    for (const [path, { get }] of Object.entries(paths)) {
+    const { slug } = await build(api.dataSource, Channel, { active: true });
+    for (const [template, { get }] of Object.entries(paths)) {
       if (!get?.['x-filterable']) continue;
+      const path = template.replace('{channel}', slug);
       const { filter, sort } = Object.fromEntries(get.parameters.map(({ name, example }) => [name, example]));
       const ask = async (query: Json): Promise<unknown> =>
         (await api.get(path, { as: Level.Admin, query })).body.detail;
       expect([path, await ask({ filter, sort })]).toEqual([path, undefined]);
-      for (const [name, { operators }] of Object.entries(
-        get['x-filterable'] as Record<string, { operators: string[] }>,
-      )) {
-        const op = operators.at(-1);
-        expect([name, await ask({ filter: { field: name, op } })]).toEqual([name, undefined]);
+      const filterable = Object.entries(get['x-filterable'] as Record<string, { operators: string[] }>);
+      const questions = [
+        ...filterable.map(([name, { operators }]) => ({ filter: { field: name, op: operators.at(-1) } })),
+        ...Object.keys(get['x-sortable'] as Json).map((sort) => ({ sort })),
+      ];
+      for (let begin = 0; begin < questions.length; begin += 10) {
+        const some = questions.slice(begin, begin + 10);
+        const details = await Promise.all(some.map(async (question) => [question, await ask(question)]));
+        expect(details).toEqual(some.map((question) => [question, undefined]));
       }
-      for (const name of Object.keys(get['x-sortable'] as Json)) {
-        expect([name, await ask({ sort: name })]).toEqual([name, undefined]);
-      }
-      const { example } = paths[`${path}/search`].post.requestBody.content['application/json'];
+      const { example } = paths[`${template}/search`].post.requestBody.content['application/json'];
       expect((await api.post(`${path}/search`, example, { as: Level.Admin })).status).toBe(200);
     }
   });

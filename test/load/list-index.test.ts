@@ -128,7 +128,8 @@ describe('at a hundred thousand rows', () => {
   );
 
   it('every foreign key is served by an index', async () => {
-    const keys = dataSource.entityMetadatas.flatMap(({ tableName, foreignKeys }) =>
+    const tables = dataSource.entityMetadatas.filter(({ tableType }) => tableType !== 'view');
+    const keys = tables.flatMap(({ tableName, foreignKeys }) =>
       foreignKeys.map(({ columns: [{ databaseName, type }] }) => ({ tableName, column: databaseName, type })),
     );
     expect(keys.length).toBeGreaterThan(4);

@@ -15,6 +15,7 @@ import { LimitApi } from '@app/shared/limit';
 import { PageApi } from '@app/shared/page';
 import { QueueModule } from '@app/shared/queue';
 import { ResourceModule } from '@app/shared/resource';
+import { StorefrontApi } from '@app/storefront';
 import { schema } from '../../schema';
 import { jobs } from '../../jobs';
 
@@ -39,6 +40,7 @@ import { jobs } from '../../jobs';
     MoneyApi,
     GoodsApi,
     VouchersApi,
+    StorefrontApi,
     ReportsApi,
   ],
 })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BadRequest } from '@app/shared/errors';
 import { Answer, type ListCaller, Resources } from '@app/shared/resource';
 import { PRESENT, productAttributes } from '../assigned-value/attribute-members';
+import type { ModelClass } from '@app/shared/model';
 import { Product } from '../product/product.entity';
 
 /** The kinds whose values are counted; of numbers, the least and the greatest are told. */
@@ -49,11 +50,11 @@ export class FacetService {
    * @param attributes codes, separated by commas; undefined: all that are counted
    * @throws BadRequest for a code that no attribute has
    */
-  async facets(caller: ListCaller, attributes: string | undefined): Promise<Answer> {
+  async facets(caller: ListCaller, attributes: string | undefined, model: ModelClass = Product): Promise<Answer> {
     const codes = attributes === undefined ? null : attributes.split(',');
     if (codes) await assertKnown(codes);
     const { engine } = this.resources;
-    return engine.summary(Product, caller, (rows, parameters) => facetsOf(rows, parameters.bind(codes, 'text[]')));
+    return engine.summary(model, caller, (rows, parameters) => facetsOf(rows, parameters.bind(codes, 'text[]')));
   }
 }
 

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { Entity, Index } from 'typeorm';
+import { Entity, Index, ViewEntity } from 'typeorm';
 import type { ModelClass } from './definition';
 import { snakeCase } from './naming';
 import { parseOrder } from './order';
@@ -20,6 +20,19 @@ export const Model = (options: Omit<ModelOptions, 'of' | 'fields'> & { table?: s
       declareSearch(model, options.table ?? snakeCase(model.name), options.search ?? []);
     }) as unknown as ClassDecorator,
   );
+
+/**
+ * A model over a view of the database, which a migration makes: its rows are only read, and what the view leaves out cannot
+ * be asked for by any mask, filter or sort.
+ */
+export const ReadModel = (
+  table: string,
+  options: Pick<ModelOptions, 'reach' | 'mask' | 'search' | 'sort'>,
+): ClassDecorator =>
+  applyDecorators(ViewEntity({ name: table, synchronize: false }), ((model: ModelClass) => {
+    declareModel(model, options);
+    declareSearch(model, table, options.search ?? []);
+  }) as unknown as ClassDecorator);
 
 /**
  * A second face of a model: the same rows, other fields and another reach. One's own account is a view of `Account`, so

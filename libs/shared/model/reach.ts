@@ -7,6 +7,8 @@ export interface ReachContext {
   column: (property: string) => string;
   /** The bound parameter that holds the actor's account id (uuid; null for a guest). */
   account: string;
+  /** The bound parameter that holds the name of the place that is asked about, as in `/v1/storefront/{channel}`; undefined: none is. */
+  place?: string;
 }
 
 /**

@@ -28,6 +28,11 @@ const kept = (type: 'uuid' | 'timestamp'): PropertyDecorator => {
   };
 };
 
+/** What a row has that is only read, of a view. */
+export abstract class ReadRow {
+  @kept('uuid') @PrimaryColumn({ type: 'uuid' }) id: string;
+}
+
 /** What a row has that is written once and never changed. */
 export abstract class AppendOnlyRow {
   @kept('uuid') @PrimaryColumn({ type: 'uuid' }) id: string;

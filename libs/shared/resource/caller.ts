@@ -12,6 +12,8 @@ export interface Caller {
   readonly selection: Selection;
   /** Canonical text of the mask, or '' for the default; a key of caches. */
   readonly mask: string;
+  /** The name of the place that is asked about, for models whose reach depends on it; a channel's slug. */
+  readonly place?: string;
   /** The URL as it was asked for, to make the links to other pages from. */
   readonly url: string;
   /** IP address and `X-Request-Id`, for the audit log; undefined where no request is behind it. */

@@ -23,8 +23,9 @@ export function declareResource(path: string, model: ModelClass, controller: Typ
   controllers.set(path, [...others, { model, controller }]);
 }
 
-/** The list at a path such as `catalog/products`; undefined: there is none. */
+/** The list at a path such as `catalog/products`; undefined: there is none. A list in a place is none that a path names. */
 export function findList(path: string): ListedResource | undefined {
+  if (path.includes(':')) return undefined;
   for (const { model, controller } of controllers.get(path) ?? []) {
     const prototype = controller.prototype as Record<string, object>;
     const route = Object.getOwnPropertyNames(prototype).find(

@@ -127,7 +127,8 @@ function operatorTable(fields: Record<string, UsableField>): string {
 function filterExample(fields: Record<string, UsableField>): object[] {
   const text = Object.entries(fields).find(([, { type, values }]) => type === 'text' && !values)?.[0];
   const like = text === undefined ? [] : [{ field: text, op: 'ilike', value: '%tea%' }];
-  return [...like, { field: 'createdAt', op: 'ge', value: '2026-01-01' }];
+  const since = 'createdAt' in fields ? [{ field: 'createdAt', op: 'ge', value: '2026-01-01' }] : [];
+  return [...like, ...since];
 }
 
 function sortDefault(model: ModelClass): string {

@@ -47,14 +47,15 @@ export class Literals extends Parameters {
 /** Writes the statements for all rows of a list: the same projection, filter, sort and reach as its JSON, without pages. */
 export function csvStatement(
   model: ModelClass,
-  { actor, selection, plan }: ListCaller,
+  { actor, selection, plan, place }: ListCaller,
   { delimiter }: CsvFormat,
   names: Names,
   actors: ActorDirectory,
 ): CsvStatement {
   const literals = new Literals();
   const account = literals.bind(actor.id, 'uuid');
-  const root = new TableRow(names, model, 'r', actor.level, account);
+  const named = place === undefined ? undefined : literals.bind(place, 'text');
+  const root = new TableRow(names, model, 'r', actor.level, account, named);
   const document = plan.q === undefined ? undefined : documentOf(model, actor.level, plan.q);
   const { from, conditions, order } = listRows(
     root,

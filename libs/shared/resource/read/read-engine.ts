@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
-import { ActorDirectory, type Actor, credentialOf } from '@app/shared/auth';
+import { ActorDirectory, credentialOf } from '@app/shared/auth';
 import { ReadPool, type TextReader } from '@app/shared/database';
 import { NotFound } from '@app/shared/errors';
 import type { SortKey } from '@app/shared/filtering';
@@ -22,7 +22,7 @@ import { assertCurrent, countRows, placeOf, readingOf, renderRows } from './rows
 import { documentOf } from './search';
 import { listRows } from './list-rows';
 import { Parameters } from './parameters';
-import { TableRow } from './table-row';
+import { ACCOUNT_PARAMETER, PLACE_PARAMETER, TableRow } from './table-row';
 import { whereSql } from './where';
 import { compile, HEAD, NOBODY, type Question, type RowLookup, type Statement } from './statement';
 
@@ -66,6 +66,7 @@ export class ReadEngine {
       level: actor.level,
       isGuest: actor.id === null,
       projection: selection.projection,
+      placed: caller.place !== undefined,
       filter,
       document,
       sort,
@@ -78,7 +79,7 @@ export class ReadEngine {
       byId: false,
     });
     const behind = offset > 0 ? [offset] : place.filter((value) => value !== null);
-    const rows = await this.pool.read(statement, [...actorValues(actor), ...values, ...behind]);
+    const rows = await this.pool.read(statement, [...callerValues(caller), ...values, ...behind]);
     assertCurrent(rows);
     const reading = readingOf(rows, pageSize, count);
     const { shown, more } = reading;
@@ -111,6 +112,7 @@ export class ReadEngine {
       level: actor.level,
       isGuest: actor.id === null,
       projection: selection.projection,
+      placed: caller.place !== undefined,
       sort: [],
       limit: 1,
       offset: false,
@@ -118,7 +120,7 @@ export class ReadEngine {
       byId: true,
       lookup,
     });
-    const rows = await reader.read(statement, [...actorValues(actor), ...(lookup?.values ?? [id])]);
+    const rows = await reader.read(statement, [...callerValues(caller), ...(lookup?.values ?? [id])]);
     assertCurrent(rows);
     if (countRows(rows) === 0) {
       throw new NotFound(lookup?.missing ?? `There is no ${model.name} with the id ${id as string}`);
@@ -139,11 +141,14 @@ export class ReadEngine {
    */
   async summary(
     model: ModelClass,
-    { actor, plan: { filter, q } }: ListCaller,
+    caller: ListCaller,
     select: (rows: string, parameters: Parameters) => string,
   ): Promise<Answer> {
-    const root = new TableRow(this.names, model, 'r', actor.level);
-    const parameters = new Parameters(actorValues(actor));
+    const { actor, plan, place } = caller;
+    const { filter, q } = plan;
+    const placed = place === undefined ? undefined : PLACE_PARAMETER;
+    const root = new TableRow(this.names, model, 'r', actor.level, ACCOUNT_PARAMETER, placed);
+    const parameters = new Parameters(callerValues(caller));
     const document = q === undefined ? undefined : documentOf(model, actor.level, q);
     const { from, conditions } = listRows(root, { filter, document, sort: [] }, q, parameters);
     const summary = select(`SELECT ${root.property('id')} AS id FROM ${from}${whereSql(conditions)}`, parameters);
@@ -155,25 +160,31 @@ export class ReadEngine {
   }
 
   private statement(mask: string, question: Question): Statement {
-    const { model, level, isGuest, filter, document, sort, limit, peek, walk, after, offset, count, byId, lookup } =
-      question;
+    const { model, level, isGuest, placed, filter, document, sort, limit, peek, walk, after, offset, count } = question;
+    const { byId, lookup } = question;
     const where = filter ? conditionKey(filter) : '';
     const how = [document !== undefined, limit, peek, walk, after?.join(), offset, count, byId, lookup?.name];
-    const key = [model.name, level, isGuest, mask, where, orderKey(sort), ...how].join('|');
+    const key = [model.name, level, isGuest, placed, mask, where, orderKey(sort), ...how].join('|');
     let statement = this.statements.get(key);
     if (!statement) this.statements.set(key, (statement = compile(question, this.names, this.actors)));
     return statement;
   }
 }
 
-const actorValues = (actor: Actor): unknown[] => [actor.id, actor.authVersion, credentialOf(actor)];
+/** What every statement for a caller binds first. */
+const callerValues = ({ actor, place }: Pick<Caller, 'actor' | 'place'>): unknown[] => [
+  actor.id,
+  actor.authVersion,
+  credentialOf(actor),
+  ...(place === undefined ? [] : [place]),
+];
 
 /** What tells one list from another, and one reader from another. */
 function identityOf(
   model: ModelClass,
-  { actor, plan: { filter, q } }: ListCaller,
+  { actor, place, plan: { filter, q } }: ListCaller,
   { sort, values }: { sort: readonly SortKey[]; values: readonly unknown[] },
 ): string {
   const what = [model.name, filter && conditionKey(filter), q !== undefined, orderKey(sort), values];
-  return JSON.stringify([...what, actor.level, actor.id]);
+  return JSON.stringify([...what, actor.level, actor.id, ...(place === undefined ? [] : [place])]);
 }

@@ -10,7 +10,7 @@ import { orderSql } from './order';
 import { Parameters } from './parameters';
 import { rendererOf, type Renderer } from './render';
 import { rootColumns } from './root-columns';
-import { TableRow } from './table-row';
+import { ACCOUNT_PARAMETER, PLACE_PARAMETER, TableRow } from './table-row';
 import { totalSql } from './total';
 import { whereSql } from './where';
 
@@ -21,6 +21,8 @@ export interface Question extends ListQuestion {
   /** Nobody is signed in, so that there is no account to look at. */
   isGuest: boolean;
   projection: Projection;
+  /** The name of a place is bound after the actor. */
+  placed?: boolean;
   /** Rows on the page; 0 asks for the total alone. */
   limit: number;
   /** The statement skips a bound number of rows. */
@@ -79,14 +81,14 @@ const orderColumn = (index: number): string => quote(`#${index}`);
  * Writes the one statement that answers a question: the check that the actor still is who the token says, the total, and
  * the page's rows, of which none comes for a stale actor. Its first row is always there.
  *
- * Parameters: `$1` account id, `$2` its auth version, `$3` its session or API key, then the id or the filter's values, the text of a search, and the
- * place to go on from or the offset.
+ * Parameters: `$1` account id, `$2` its auth version, `$3` its session or API key, `$4` the name of a place where one is asked about, then the id
+ * or the filter's values, the text of a search, and where to go on from or the offset.
  */
 export function compile(question: Question, names: Names, actors: ActorDirectory): Statement {
-  const { model, level, isGuest, projection, limit, count, walk = false } = question;
-  const root = new TableRow(names, model, 'r', level);
-  // The first three are bound by every statement; what they are bound to does not matter here.
-  const parameters = new Parameters([null, null, null]);
+  const { model, level, isGuest, projection, limit, count, placed = false, walk = false } = question;
+  const root = new TableRow(names, model, 'r', level, ACCOUNT_PARAMETER, placed ? PLACE_PARAMETER : undefined);
+  // The first ones are bound by every statement; what they are bound to does not matter here.
+  const parameters = new Parameters([null, null, null, ...(placed ? [null] : [])]);
   const id = question.byId ? [`${root.property('id')} = ${wantedId(question, parameters)}`] : [];
   const rows = listRows(root, question, undefined, parameters);
   const page = pageSql(question, root, { ...rows, conditions: [...id, ...rows.conditions] }, parameters);

@@ -13,6 +13,9 @@ import { type Names, quote } from './names';
 /** The bound parameters that every statement begins with. */
 export const ACCOUNT_PARAMETER = '$1::uuid';
 
+/** The one behind those of the actor, in statements about a place. */
+export const PLACE_PARAMETER = '$4::text';
+
 /** A row of one model under one alias in a statement that is being written for one level. */
 export class TableRow {
   constructor(
@@ -22,6 +25,8 @@ export class TableRow {
     readonly level: Level,
     /** SQL for the actor's account id. */
     readonly account: string = ACCOUNT_PARAMETER,
+    /** SQL for the name of the place that is asked about. */
+    readonly place?: string,
   ) {}
 
   /** `"product" r`. */
@@ -89,17 +94,18 @@ export class TableRow {
 
   /** Who is asking for the row. */
   private asked(): ReachContext {
-    return { level: this.level, account: this.account, column: (property) => this.property(property) };
+    const { level, account, place } = this;
+    return { level, account, place, column: (property) => this.property(property) };
   }
 
   /** The same table once more. */
   again(alias: string): TableRow {
-    return new TableRow(this.names, this.model, alias, this.level, this.account);
+    return new TableRow(this.names, this.model, alias, this.level, this.account, this.place);
   }
 
   /** The other side of a relation, under an alias of its own. */
   related(field: RelationField, alias: string): TableRow {
-    return new TableRow(this.names, field.definition.target(), alias, this.level, this.account);
+    return new TableRow(this.names, field.definition.target(), alias, this.level, this.account, this.place);
   }
 
   /**

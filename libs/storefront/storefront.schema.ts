@@ -1,0 +1,35 @@
+import type { Schema } from '@app/shared/database';
+import { StorefrontCampaign } from './campaign/campaign.entity';
+import { StorefrontOffer } from './campaign/offer.entity';
+import { StorefrontCategory } from './category/category.entity';
+import { StorefrontChannel } from './channel/channel.entity';
+import { StorefrontCollection } from './collection/collection.entity';
+import { StorefrontCollectionProduct } from './collection/collection-product.entity';
+import { StorefrontCurrency } from './currency/currency.entity';
+import { StorefrontLanguage } from './language/language.entity';
+import { StorefrontMedia } from './media/media.entity';
+import { StorefrontViews1764001400000 } from './migration/storefront-views';
+import { StorefrontProduct } from './product/product.entity';
+import { StorefrontShippingMethod } from './shipping-method/shipping-method.entity';
+import { StorefrontShippingRate } from './shipping-method/shipping-rate.entity';
+import { StorefrontVariant } from './variant/variant.entity';
+
+/** What the storefront adds to the database. */
+export const storefrontSchema: Schema = {
+  entities: [
+    StorefrontChannel,
+    StorefrontProduct,
+    StorefrontVariant,
+    StorefrontMedia,
+    StorefrontCategory,
+    StorefrontCollection,
+    StorefrontCollectionProduct,
+    StorefrontCampaign,
+    StorefrontOffer,
+    StorefrontShippingMethod,
+    StorefrontShippingRate,
+    StorefrontLanguage,
+    StorefrontCurrency,
+  ],
+  migrations: [StorefrontViews1764001400000],
+};
