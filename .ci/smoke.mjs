@@ -116,25 +116,35 @@ async function walk() {
   const variants = await importFile('catalog/variants', 'products.csv', 'variants.map.json');
   check('77 variants are imported', variants.created === 77 && variants.applied, variants);
   const again = await importFile('catalog/products', 'products.csv', 'products.map.json');
+  const prices = await importFile('catalog/prices', 'products.csv', 'prices.map.json');
+  check('77 prices are imported', prices.created === 77 && prices.applied, prices);
   check('a second import changes nothing', again.skipped === 77 && again.created + again.changed === 0, again);
 
-  const query =
-    'filter[externalReference][like]=northwind:%25&filter[category.name]=Beverages&sort=-price.amount,name&pageSize=5';
+  const query = 'filter[externalReference][like]=northwind:%25&filter[category.name]=Beverages&sort=-name&pageSize=5';
   const list = await request(`/v1/catalog/products?${query}`, {
-    headers: { 'x-fields': '{name,price,variants{sku}}' },
+    headers: { 'x-fields': '{name,category{name},variants{sku,prices{price}}}' },
   });
   check('9 beverages are still sold, of 12', list.body?.page.totalResults === 9, list.body);
   check('a page has 5 of them', list.body.data.length === 5 && list.body.page.next !== null, list.body.page);
-  check('the dearest is Côte de Blaye', list.body.data[0].name === 'Côte de Blaye', list.body.data[0]);
-  check('it costs 263.50', JSON.stringify(list.body.data[0].price) === '{"amount":26350,"currency":"EUR"}', list.body);
-  check('the mask is heeded', Object.keys(list.body.data[0]).join() === 'name,price,variants', list.body.data[0]);
+  check('the last is Steeleye Stout', list.body.data[0].name === 'Steeleye Stout', list.body.data[0]);
+  check('the mask is heeded', Object.keys(list.body.data[0]).join() === 'name,category,variants', list.body.data[0]);
+  const [variant] = list.body.data[0].variants;
   check('a child is in it', list.body.data[0].variants.length === 1, list.body.data[0]);
+  check('it costs 18.00', JSON.stringify(variant.prices) === '[{"price":{"amount":1800,"currency":"EUR"}}]', variant);
+
+  const dearest = await request('/v1/catalog/prices?filter[price.amount][gt]=10000&sort=-price.amount&pageSize=1', {
+    headers: { 'x-fields': '{price{amount},variant{product{name}}}' },
+  });
+  check('2 prices are above 100.00', dearest.body?.page.totalResults === 2, dearest.body);
+  const [top] = dearest.body.data;
+  check('the dearest is Côte de Blaye', top.variant.product.name === 'Côte de Blaye', top);
+  check('it costs 263.50', top.price.amount === 26350, top);
 
   const order = {
     list: 'catalog/products',
     filter: [{ field: 'externalReference', op: 'like', value: 'northwind:%' }],
     sort: [{ field: 'name', direction: 'asc' }],
-    fields: '{name,slug,price,category{name}}',
+    fields: '{name,slug,category{name}}',
   };
   const ordered = await request('/v1/reports/runs', { method: 'POST', token, body: JSON.stringify(order) });
   check('an export is accepted', ordered.status === 202, ordered.body);

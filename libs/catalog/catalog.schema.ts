@@ -14,6 +14,7 @@ import { Attributes1764001081000 } from './migration/attributes';
 import { Catalog1764000002000 } from './migration/catalog';
 import { CatalogArchive1764001011000 } from './migration/catalog-archive';
 import { CatalogSearch1764000008000 } from './migration/catalog-search';
+import { OnePrice1764001110000 } from './migration/one-price';
 import { PricesAndStock1764001090000 } from './migration/prices-and-stock';
 import { ProductTags1764001052000 } from './migration/product-tags';
 import { ProductCompany1764001080000 } from './migration/product-company';
@@ -65,5 +66,6 @@ export const catalogSchema: Schema = {
     AttributeRules1764001082000,
     Assortment1764001083000,
     AssortmentRules1764001084000,
+    OnePrice1764001110000,
   ],
 };

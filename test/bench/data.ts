@@ -44,18 +44,17 @@ const STATEMENTS = [
   `INSERT INTO category (id, name, slug, description, position)
    SELECT ${idOf(0, 'i')}, 'Category ' || i, 'category-' || i, 'Shelf number ' || i, i
    FROM generate_series(1, ${CATEGORIES}) i`,
-  `INSERT INTO product (id, company_id, created_at, updated_at, name, slug, description, status, category_id, price_amount, price_currency)
+  `INSERT INTO product (id, company_id, created_at, updated_at, name, slug, description, status, category_id)
    SELECT ${idOf(1, 'i')}, '${COMPANY_ID}', timestamptz '2026-01-01' + i * interval '61.007 s', timestamptz '2026-02-01' + i * interval '7 s',
      'Product ' || md5(i::text), 'product-' || i,
      CASE WHEN i % 4 > 0 THEN 'A "fine" thing, number ' || i || ', kept dry in its box until somebody wants it' END,
-     'active', ${idOf(0, `1 + i % ${CATEGORIES}`)},
-     CASE WHEN i % 10 > 0 THEN 100 + i * 7 END, CASE WHEN i % 10 > 0 THEN 'EUR' END
+     'active', ${idOf(0, `1 + i % ${CATEGORIES}`)}
    FROM generate_series(1, ${PRODUCTS}) i`,
-  `INSERT INTO variant (id, created_at, updated_at, product_id, sku, name, barcode, weight, price_amount, price_currency)
+  `INSERT INTO variant (id, created_at, updated_at, product_id, sku, name, barcode, weight)
    SELECT ${idOf(2, `i * ${VARIANTS_EACH} + j`)},
      timestamptz '2026-01-01' + i * interval '61.007 s', timestamptz '2026-02-01' + (i + j) * interval '7.05 s',
      ${idOf(1, 'i')}, 'SKU-' || i || '-' || j, 'Size ' || j, CASE WHEN j > 1 THEN lpad((i * 3 + j)::text, 13, '4') END,
-     i % 50 + j * 0.125, 100 + i * 7 + j, 'EUR'
+     i % 50 + j * 0.125
    FROM generate_series(1, ${PRODUCTS}) i, generate_series(1, ${VARIANTS_EACH}) j`,
   'VACUUM ANALYZE',
 ];

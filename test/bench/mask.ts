@@ -11,9 +11,8 @@ const PRODUCT = [
   'status',
   'categoryId',
   'productTypeId',
-  'price',
 ];
-const VARIANT = ['id', 'sku', 'name', 'weight', 'price'];
+const VARIANT = ['id', 'sku', 'name', 'weight', 'barcode'];
 
 /** How many masks there are. */
 export const MASKS = 2 ** (PRODUCT.length + VARIANT.length);

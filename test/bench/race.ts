@@ -121,7 +121,6 @@ const OWN = [
   'name',
   'slug',
   'description',
-  'price',
   'companyId',
   'categoryId',
   'productTypeId',

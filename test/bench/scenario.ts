@@ -28,8 +28,8 @@ export const TARGET = 0.8;
 
 const LIST = '/v1/catalog/products';
 const UNCOUNTED = `${LIST}?count=none`;
-const WITH_VARIANTS = '{id,name,slug,status,price,variants{id,sku,name,weight,price,updatedAt}}';
-const TREE = '{id,name,products{id,name,price,variants{id,sku,price}}}';
+const WITH_VARIANTS = '{id,name,slug,status,variants{id,sku,name,weight,barcode,updatedAt}}';
+const TREE = '{id,name,products{id,name,status,variants{id,sku,weight}}}';
 
 const LARGE = '/v1/jobs?count=none';
 const LARGE_MASK = '{id,name,state,requesterId,createdAt,finishedAt}';
@@ -47,7 +47,7 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: 'by-id-token', title: 'product by id, token checked', path: `${LIST}/${PRODUCT_ID}`, as: 'agent' },
   { name: 'list', title: 'list of 20', path: UNCOUNTED },
   { name: 'list-counted', title: 'list of 20 with exact total', path: LIST },
-  { name: 'list-masked', title: 'list of 20, mask of 3 fields', path: UNCOUNTED, mask: '{id,name,price}' },
+  { name: 'list-masked', title: 'list of 20, mask of 3 fields', path: UNCOUNTED, mask: '{id,name,slug}' },
   { name: 'variants', title: 'list of 20 with 3 variants each', path: UNCOUNTED, mask: WITH_VARIANTS },
   { name: 'variants-token', title: 'the same, token checked', path: UNCOUNTED, mask: WITH_VARIANTS, as: 'agent' },
   {
@@ -108,7 +108,6 @@ export const SCENARIOS: readonly Scenario[] = [
         description: 'A "fine" thing, kept dry in its box until somebody wants it',
         status: 'active',
         categoryId: CATEGORY_ID,
-        price: { amount: 1999, currency: 'EUR' },
       },
     }),
   },

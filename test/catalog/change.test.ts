@@ -1,6 +1,6 @@
-import { Category, Product, Variant } from '@app/catalog';
+import { Category, Price, Product, Variant } from '@app/catalog';
 import { Level } from '@app/shared/model';
-import { buildCategory, buildProduct, buildVariant } from '../support/builders';
+import { buildCategory, buildPrice, buildProduct, buildVariant } from '../support/builders';
 import { collide } from '../support/collision';
 import { expectProblem, type Json, type Reply, useApi } from '../support/request';
 
@@ -16,10 +16,10 @@ const read = (product: Product): Promise<Product> =>
 
 describe('changing a row', () => {
   it('merges what the body names, and counts the change', async () => {
-    const product = await buildProduct(api.dataSource, { name: 'Tea', description: 'Old', price: eur(5) });
+    const product = await buildProduct(api.dataSource, { name: 'Tea', description: 'Old' });
     const { status, body } = await patch(product, { description: 'New', metadata: { a: 1 } });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ name: 'Tea', description: 'New', price: eur(5), metadata: { a: 1 }, version: 2 });
+    expect(body).toMatchObject({ name: 'Tea', description: 'New', metadata: { a: 1 }, version: 2 });
     expect(Date.parse(String(body.updatedAt))).toBeGreaterThanOrEqual(product.updatedAt.getTime());
     expect(body.createdAt).toBe(product.createdAt.toISOString());
   });
@@ -27,9 +27,9 @@ describe('changing a row', () => {
   it('takes null where there may be none, and nowhere else', async () => {
     const { id: categoryId } = await buildCategory(api.dataSource);
     const product = await buildProduct(api.dataSource, {
-      ...{ description: 'A', price: eur(5), externalReference: 'x-1', categoryId },
+      ...{ description: 'A', externalReference: 'x-1', categoryId },
     });
-    const nothing = { description: null, price: null, externalReference: null, categoryId: null };
+    const nothing = { description: null, externalReference: null, categoryId: null };
     expect((await patch(product, nothing)).body).toMatchObject(nothing);
     for (const name of ['name', 'slug', 'status', 'metadata']) {
       const reply = await patch(product, { [name]: null });
@@ -39,24 +39,19 @@ describe('changing a row', () => {
   });
 
   it('replaces money and free JSON as a whole', async () => {
-    const product = await buildProduct(api.dataSource, { price: eur(5), metadata: { a: 1, b: { c: 2 } } });
-    expect((await patch(product, { price: { amount: 7, currency: 'USD' }, metadata: { b: 1 } })).body).toMatchObject({
+    const { id } = await buildPrice(api.dataSource, { price: eur(5), metadata: { a: 1, b: { c: 2 } } });
+    const change = (body: Json): Promise<Reply> => api.patch(`/v1/catalog/prices/${id}`, body, { as: Level.Admin });
+    expect((await change({ price: { amount: 7, currency: 'USD' }, metadata: { b: 1 } })).body).toMatchObject({
       price: { amount: 7, currency: 'USD' },
       metadata: { b: 1 },
     });
-    expectProblem(await patch(product, { price: { amount: 9 } }), 400, 'validation_failed');
+    expectProblem(await change({ price: { amount: 9 } }), 400, 'validation_failed');
   });
 
   it('leaves version and time alone where nothing changes', async () => {
-    const product = await buildProduct(api.dataSource, { name: 'Tea', price: eur(5), metadata: { a: 1 } });
+    const product = await buildProduct(api.dataSource, { name: 'Tea', metadata: { a: 1 } });
     const bare = await buildProduct(api.dataSource);
-    for (const body of [
-      {},
-      { name: 'Tea' },
-      { price: eur(5) },
-      { price: { currency: 'EUR', amount: 5 } },
-      { metadata: { a: 1 } },
-    ]) {
+    for (const body of [{}, { name: 'Tea' }, { metadata: { a: 1 } }]) {
       const reply = await patch(product, body);
       expect([reply.status, reply.body.version, reply.body.updatedAt]).toEqual([
         200,
@@ -64,7 +59,12 @@ describe('changing a row', () => {
         product.updatedAt.toISOString(),
       ]);
     }
-    expect((await patch(bare, { price: null, description: null, categoryId: null })).body.version).toBe(1);
+    expect((await patch(bare, { description: null, categoryId: null })).body.version).toBe(1);
+    const price = await buildPrice(api.dataSource, { price: eur(5) });
+    for (const body of [{ price: eur(5) }, { price: { currency: 'EUR', amount: 5 } }, { priceBefore: null }]) {
+      const reply = await api.patch(`/v1/catalog/prices/${price.id}`, body, { as: Level.Admin });
+      expect([reply.status, reply.body.version]).toEqual([200, 1]);
+    }
     const variant = await buildVariant(api.dataSource, { weight: 1.5 });
     for (const weight of [1.5, '1.5', '1.500']) {
       const reply = await api.patch(`/v1/catalog/variants/${variant.id}`, { weight }, { as: Level.Agent });
@@ -125,21 +125,21 @@ describe('changing a row', () => {
 
 describe('a field that only a higher level may read', () => {
   it('is not written by a lower one either', async () => {
-    const variant = await buildVariant(api.dataSource, { cost: eur(5) });
+    const price = await buildPrice(api.dataSource, { price: eur(9), cost: eur(5) });
     for (const body of [{ cost: eur(1) }, { cost: null }, { privateMetadata: { a: 1 } }]) {
       const [name] = Object.keys(body);
-      const change = await api.patch(`/v1/catalog/variants/${variant.id}`, body, { as: Level.Agent });
+      const change = await api.patch(`/v1/catalog/prices/${price.id}`, body, { as: Level.Agent });
       expectProblem(change, 403, 'forbidden');
       expect(change.body.errors).toMatchObject([{ pointer: `/${name}`, code: 'notWritable' }]);
-      const fresh = { sku: `new-${name}`, productId: variant.productId, ...body };
-      expectProblem(await api.post('/v1/catalog/variants', fresh, { as: Level.Agent }), 403, 'forbidden');
+      const fresh = { variantId: price.variantId, price: eur(9), ...body };
+      expectProblem(await api.post('/v1/catalog/prices', fresh, { as: Level.Agent }), 403, 'forbidden');
     }
-    expect(await api.dataSource.getRepository(Variant).findOneByOrFail({ id: variant.id })).toMatchObject({
+    expect(await api.dataSource.getRepository(Price).findOneByOrFail({ id: price.id })).toMatchObject({
       cost: eur(5),
       privateMetadata: {},
       version: 1,
     });
-    const changed = await api.patch(`/v1/catalog/variants/${variant.id}`, { cost: eur(1) }, { as: Level.Manager });
+    const changed = await api.patch(`/v1/catalog/prices/${price.id}`, { cost: eur(1) }, { as: Level.Manager });
     expect(changed.body).toMatchObject({ cost: eur(1), version: 2 });
   });
 });

@@ -4,13 +4,16 @@ import { AuditEntry } from '@app/shared/audit';
 import { type Importing, startImporting } from './importing';
 
 const CATEGORY = { fields: { externalReference: 'id', name: 'name', slug: { column: 'name', transform: 'slug' } } };
-const PRODUCT = {
+/** For the price before, which there may be or not. */
+const PRICE = {
   fields: {
     externalReference: 'id',
-    name: 'name',
-    slug: { column: 'name', transform: 'slug' },
-    'price.amount': { column: 'price', transform: 'minorUnits' },
+    variantId: { value: 'S-1', by: 'sku' },
+    minimumQuantity: 'from',
+    'price.amount': { value: 1 },
     'price.currency': 'currency',
+    'priceBefore.amount': { column: 'before', transform: 'minorUnits' },
+    'priceBefore.currency': 'of',
   },
 };
 
@@ -32,7 +35,7 @@ const names = async (): Promise<unknown[]> => (await importing.rows(Category)).m
 
 /** As the database has them: amount and currency, or neither. */
 const prices = async (): Promise<unknown[]> => {
-  const sql = `SELECT price_amount || ' ' || price_currency AS price FROM product ORDER BY external_reference`;
+  const sql = `SELECT price_before_amount || ' ' || price_before_currency AS price FROM price ORDER BY external_reference`;
   return (await importing.source.query<{ price: string | null }[]>(sql)).map(({ price }) => price);
 };
 
@@ -132,6 +135,13 @@ describe('an import', () => {
   });
 });
 
+/** A product with one variant. */
+async function importVariant(): Promise<void> {
+  await importing.run('Product', 'id,name\np,Tea\n', CATEGORY);
+  const fields = { sku: 'sku', productId: { value: 'tea', by: 'slug' } };
+  await importing.run('Variant', 'sku\nS-1\n', { key: 'sku', fields });
+}
+
 describe('a value', () => {
   it('is cleared by an empty cell where the field may be empty', async () => {
     const map = { fields: { ...CATEGORY.fields, description: 'text' } };
@@ -142,19 +152,22 @@ describe('a value', () => {
   });
 
   it('of money is exact in the minor units of its currency', async () => {
+    await importVariant();
     const file =
-      'id,name,price,currency\na,Tea,19.99,EUR\nb,Mochi,1200,JPY\nc,Dates,1.234,KWD\nd,Free,0,EUR\ne,Unpriced,,\n';
-    expect(await importing.run('Product', file, PRODUCT)).toEqual(counts(5));
+      'id,from,currency,before,of\na,1,EUR,19.99,EUR\nb,1,JPY,1200,JPY\nc,1,KWD,1.234,KWD\nd,2,EUR,0,EUR\ne,3,EUR,,\n';
+    expect(await importing.run('Price', file, PRICE)).toEqual(counts(5));
     expect(await prices()).toEqual(['1999 EUR', '1200 JPY', '1234 KWD', '0 EUR', null]);
-    expect(await importing.run('Product', file, PRODUCT)).toEqual(counts(0, 0, 5));
+    expect(await importing.run('Price', file, PRICE)).toEqual(counts(0, 0, 5));
   });
 
   it('of money is gone when its cell is empty, though the map has a currency for it', async () => {
-    const map = { fields: { ...PRODUCT.fields, 'price.currency': { value: 'EUR' } } };
-    await importing.run('Product', 'id,name,price\na,Tea,1.5\nb,Cup,2\n', map);
-    expect(await importing.run('Product', 'id,name,price\na,Tea,\nb,Cup,2.00\n', map)).toEqual(counts(0, 1, 1));
+    await importVariant();
+    const euro = { value: 'EUR' };
+    const map = { fields: { ...PRICE.fields, 'price.currency': euro, 'priceBefore.currency': euro } };
+    await importing.run('Price', 'id,from,before\na,1,1.5\nb,2,2\n', map);
+    expect(await importing.run('Price', 'id,from,before\na,1,\nb,2,2.00\n', map)).toEqual(counts(0, 1, 1));
     expect(await prices()).toEqual([null, '200 EUR']);
-    expect(await importing.run('Product', 'id,name,price\na,Tea,\nb,Cup,2\n', map)).toEqual(counts(0, 0, 2));
+    expect(await importing.run('Price', 'id,from,before\na,1,\nb,2,2\n', map)).toEqual(counts(0, 0, 2));
   });
 
   it('is what the map says a text means', async () => {
@@ -178,11 +191,9 @@ describe('a value', () => {
         weight: 'weight',
         trackInventory: 'tracked',
         metadata: 'metadata',
-        'cost.amount': 'cents',
-        'cost.currency': { value: 'EUR' },
       },
     };
-    const file = 'sku,product,weight,tracked,metadata,cents\n1,tea,007.500,false,"{""b"":1,""a"":[true,null]}",150\n';
+    const file = 'sku,product,weight,tracked,metadata\n1,tea,007.500,false,"{""b"":1,""a"":[true,null]}"\n';
     expect(await importing.run('Variant', file, map)).toEqual(counts(1));
     expect(await importing.rows(Variant)).toMatchObject([
       {
@@ -190,7 +201,6 @@ describe('a value', () => {
         weight: '7.500',
         trackInventory: false,
         metadata: { a: [true, null], b: 1 },
-        cost: { amount: 150 },
       },
     ]);
     expect(await importing.run('Variant', file, map)).toEqual(counts(0, 0, 1));

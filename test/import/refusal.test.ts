@@ -19,15 +19,15 @@ describe('a file with a wrong row', () => {
 
   it('is refused as a whole, with line, field and reason of everything that is wrong', async () => {
     const rows = [
-      'id,name,shelf,price,status',
-      'a,Tea,,1.50,active',
-      ',No key,,1,active',
-      'c,,,1,active',
+      'id,name,shelf,status',
+      'a,Tea,,active',
+      ',No key,,active',
+      'c,,,active',
       'd,"Two',
-      `lines",,1.005,active`,
-      `e,${'x'.repeat(201)},,-,sold`,
+      `lines",,active`,
+      `e,${'x'.repeat(201)},,sold`,
       'f,Too few',
-      'g,Ghost,x,1,active',
+      'g,Ghost,x,active',
     ];
     const map = {
       fields: {
@@ -36,8 +36,6 @@ describe('a file with a wrong row', () => {
         slug: { column: 'name', transform: 'slug' },
         status: 'status',
         categoryId: { column: 'shelf', by: 'externalReference' },
-        'price.amount': { column: 'price', transform: 'minorUnits' },
-        'price.currency': { value: 'EUR' },
       },
     };
     const report = await importing.run('Product', rows.join('\n'), map);
@@ -45,16 +43,29 @@ describe('a file with a wrong row', () => {
       { line: 3, field: 'externalReference', message: 'must not be empty' },
       { line: 4, field: 'name', message: 'must not be empty' },
       { line: 4, field: 'slug', message: 'must not be empty' },
-      { line: 5, field: 'price.amount', message: '1.005 has more digits behind the point than EUR: 2' },
-      { line: 7, field: 'price.amount', message: '"-" is no decimal number as in 1234.50' },
       { line: 7, field: 'name', message: 'name must be shorter than or equal to 200 characters' },
       { line: 7, field: 'slug', message: 'slug must be shorter than or equal to 200 characters' },
       { line: 7, field: 'status', message: 'status must be one of the following values: draft, active, archived' },
-      { line: 8, field: null, message: 'has 2 cells, the header has 5' },
+      { line: 8, field: null, message: 'has 2 cells, the header has 4' },
       { line: 9, field: 'categoryId', message: 'there is no Category with the externalReference "x"' },
     ]);
-    expect(report).toMatchObject({ rows: 7, created: 1, errorCount: 10, applied: false });
+    expect(report).toMatchObject({ rows: 7, created: 2, errorCount: 8, applied: false });
     expect(await importing.rows(Product)).toEqual([]);
+  });
+
+  it('is refused where an amount is none of its currency', async () => {
+    const map = {
+      fields: {
+        externalReference: 'id',
+        'price.amount': { column: 'price', transform: 'minorUnits' },
+        'price.currency': { value: 'EUR' },
+      },
+    };
+    const { errors } = await importing.run('Price', 'id,price\na,1.005\nb,-\n', map);
+    expect(errors.filter(({ field }) => field === 'price.amount')).toEqual([
+      { line: 2, field: 'price.amount', message: '1.005 has more digits behind the point than EUR: 2' },
+      { line: 3, field: 'price.amount', message: '"-" is no decimal number as in 1234.50' },
+    ]);
   });
 
   it('writes none of the batches before it', async () => {

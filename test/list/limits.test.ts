@@ -1,7 +1,7 @@
 import { ListConfig, loadConfig } from '@app/shared/config';
 import { queryLimits } from '@app/shared/filtering';
 import { Level } from '@app/shared/model';
-import { buildCategory, buildMany, buildProduct, buildVariant } from '../support/builders';
+import { buildCategory, buildMany, buildPrice, buildProduct } from '../support/builders';
 import { expectProblem, expectRefusal, type Json, type Reply, useApi } from '../support/request';
 
 const PATH = '/v1/catalog/categories';
@@ -42,12 +42,13 @@ describe('the body of a search', () => {
   const api = useApi();
 
   it('keeps numbers to the last digit', async () => {
-    const { id } = await buildVariant(api.dataSource, { weight: 1 });
-    const set = `UPDATE variant SET price_amount = $1, price_currency = 'EUR', weight = 123456789.123 WHERE id = $2`;
-    await api.dataSource.query(set, ['9007199254740993', id]);
+    const { id } = await buildPrice(api.dataSource);
+    await api.dataSource.query('UPDATE price SET price_amount = $1 WHERE id = $2', ['9007199254740993', id]);
+    await api.dataSource.query('UPDATE variant SET weight = 123456789.123');
     const found = async (field: string, value: string): Promise<number> => {
       const body = `{"filter":[{"field":"${field}","value":${value}}]}`;
-      return (await api.post('/v1/catalog/variants/search', body)).data.length;
+      const what = field === 'weight' ? 'variants' : 'prices';
+      return (await api.post(`/v1/catalog/${what}/search`, body)).data.length;
     };
     expect(await found('price.amount', '9007199254740993')).toBe(1);
     expect(await found('price.amount', '9007199254740992')).toBe(0);

@@ -46,8 +46,8 @@ describe('OpenAPI says of a list', () => {
       type: 'boolean',
       operators: ['eq', 'ne', 'in', 'not_in', 'is_null', 'is_not_null'],
     });
-    expect(filterable['price.amount']).toMatchObject({ type: 'bigint' });
-    expect(filterable['cost.amount']).toMatchObject({ type: 'bigint', 'x-visible-to': 'manager' });
+    expect(filterable['prices.price.amount']).toMatchObject({ type: 'bigint' });
+    expect(filterable['prices.cost.amount']).toMatchObject({ type: 'bigint', 'x-visible-to': 'manager' });
     expect(filterable['product.status']).toMatchObject({ type: 'enum', values: ['draft', 'active', 'archived'] });
     expect(filterable).not.toHaveProperty('metadata');
     const { description } = parameter('catalog/variants', 'filter') ?? {};

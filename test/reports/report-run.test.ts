@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { Queue } from 'bullmq';
-import { Variant } from '@app/catalog';
+import { Price, Variant } from '@app/catalog';
 import { Level } from '@app/shared/model';
 import { buildProduct } from '../support/builders';
 import { newAccount, startApp, type TestApp } from '../support/app';
@@ -23,11 +23,13 @@ beforeAll(async () => {
   manager = new Running(app.url, await app.as(Level.Manager));
   queue = app.app.get<Queue>(getQueueToken('reports'), { strict: false });
   const { id: productId } = await buildProduct(app.dataSource, { name: 'Tea' });
-  await app.dataSource.getRepository(Variant).insert(
-    ['=A', 'b"c', 'd,e\r\nf', "'g", 'ü\u2028'].map((sku, index) => ({
+  const skus = ['=A', 'b"c', 'd,e\r\nf', "'g", 'ü\u2028'];
+  const variants = skus.map((sku) => ({ id: randomUUID(), productId, sku }));
+  await app.dataSource.getRepository(Variant).insert(variants);
+  await app.dataSource.getRepository(Price).insert(
+    variants.map(({ id }, index) => ({
       id: randomUUID(),
-      productId,
-      sku,
+      variantId: id,
       price: { amount: 10 ** index, currency: index % 2 ? 'JPY' : 'EUR' },
     })),
   );

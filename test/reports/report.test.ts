@@ -8,6 +8,7 @@ import {
   buildCategory,
   buildCompany,
   buildMembership,
+  buildPrice,
   buildProduct,
   buildVariant,
 } from '../support/builders';
@@ -59,18 +60,22 @@ beforeAll(async () => {
   const product = await buildProduct(api.dataSource, {
     name: '=1+1',
     categoryId: category.id,
-    price: { amount: 990, currency: 'EUR' },
   });
-  await buildVariant(api.dataSource, {
-    productId: product.id,
-    sku: 'T-1',
-    name: 'a "b",\nc',
+  const [one, two] = [
+    await buildVariant(api.dataSource, { productId: product.id, sku: 'T-1', name: 'a "b",\nc' }),
+    await buildVariant(api.dataSource, { productId: product.id, sku: 'T-2', name: null }),
+  ];
+  const usual = { variantId: one.id, minimumQuantity: 1 };
+  await buildPrice(api.dataSource, {
+    ...usual,
+    price: { amount: 990, currency: 'EUR' },
     cost: { amount: 400, currency: 'EUR' },
   });
-  await buildVariant(api.dataSource, {
-    productId: product.id,
-    sku: 'T-2',
-    name: null,
+  const [startsAt, endsAt] = [new Date('2020-01-01'), new Date('2040-01-01')];
+  await buildPrice(api.dataSource, { ...usual, startsAt, endsAt, price: { amount: 890, currency: 'EUR' } });
+  await buildPrice(api.dataSource, {
+    variantId: two.id,
+    minimumQuantity: 5,
     price: { amount: 1200, currency: 'USD' },
   });
   await buildAccount(api.dataSource);
@@ -167,8 +172,12 @@ describe('A result', () => {
   });
 
   it('has the columns of the level', async () => {
-    expect(rowsOf(await result('price-list', {}, Level.Agent))[0]).not.toHaveProperty('cost');
-    expect(rowsOf(await result('price-list', {}, Level.Manager))[0]).toMatchObject({ cost: 400, costCurrency: 'EUR' });
+    expect(rowsOf(await result('price-list', {}, Level.Agent))[1]).not.toHaveProperty('cost');
+    expect(rowsOf(await result('price-list', {}, Level.Manager))).toMatchObject([
+      { sku: 'T-1', price: 890, cost: null, startsAt: '2020-01-01T00:00:00.000Z' },
+      { sku: 'T-1', price: 990, cost: 400, costCurrency: 'EUR', startsAt: null },
+      { sku: 'T-2', price: 1200, currency: 'USD', minimumQuantity: 5 },
+    ]);
   });
 
   it('is cut to as many rows as are asked for, but for its totals', async () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { Queue } from 'bullmq';
 import { v7 as uuid } from 'uuid';
-import { Product, Variant } from '@app/catalog';
+import { Price, Product, Variant } from '@app/catalog';
 import { Level } from '@app/shared/model';
 import { newAccount, startApp, type TestApp } from '../support/app';
 import { eventually } from '../support/eventually';
@@ -29,11 +29,12 @@ beforeAll(async () => {
   const companyId = await ensureSeller(app.dataSource);
   const products = ['Tea', 'Coffee', 'Milk'].map((name) => ({ id: uuid(), companyId, name, slug: name.toLowerCase() }));
   await app.dataSource.getRepository(Product).insert(products);
-  await app.dataSource.getRepository(Variant).insert(
-    products.map(({ id, name }, index) => ({
+  const variants = products.map(({ id, name }) => ({ id: uuid(), productId: id, sku: name.toUpperCase() }));
+  await app.dataSource.getRepository(Variant).insert(variants);
+  await app.dataSource.getRepository(Price).insert(
+    variants.map(({ id }, index) => ({
       id: uuid(),
-      productId: id,
-      sku: name.toUpperCase(),
+      variantId: id,
       price: { amount: 100 * (index + 1), currency: 'EUR' },
       cost: { amount: 10 * (index + 1), currency: 'EUR' },
     })),
@@ -158,7 +159,11 @@ describe('An export', () => {
 });
 
 describe('The rights of an export', () => {
-  const COSTS = { list: 'catalog/variants', fields: 'sku,cost', sort: [{ field: 'sku', direction: 'asc' }] };
+  const COSTS = {
+    list: 'catalog/prices',
+    fields: 'variant{sku},cost',
+    sort: [{ field: 'variant.sku', direction: 'asc' }],
+  };
 
   /** Orders while no worker takes jobs, changes the account, and lets the worker go on. */
   async function orderThen(level: Level.Agent | Level.Manager, body: unknown, sql: string): Promise<string> {
@@ -172,9 +177,9 @@ describe('The rights of an export', () => {
   }
 
   it('show fields by level', async () => {
-    expect((await agent.export(COSTS)).text).toBe('sku\r\nCOFFEE\r\nMILK\r\nTEA\r\n');
+    expect((await agent.export(COSTS)).text).toBe('variant.sku\r\nCOFFEE\r\nMILK\r\nTEA\r\n');
     expect((await manager.export(COSTS)).text).toBe(
-      'sku,cost.amount,cost.currency\r\nCOFFEE,20,EUR\r\nMILK,30,EUR\r\nTEA,10,EUR\r\n',
+      'variant.sku,cost.amount,cost.currency\r\nCOFFEE,20,EUR\r\nMILK,30,EUR\r\nTEA,10,EUR\r\n',
     );
   });
 
@@ -185,7 +190,7 @@ describe('The rights of an export', () => {
       `UPDATE account SET level = 'agent', auth_version = 2 WHERE id = $1`,
     );
     await admin.reached(id, 'succeeded');
-    expect(await (await admin.file(id)).text()).toBe('sku\r\nCOFFEE\r\nMILK\r\nTEA\r\n');
+    expect(await (await admin.file(id)).text()).toBe('variant.sku\r\nCOFFEE\r\nMILK\r\nTEA\r\n');
   });
 
   it('are those of the order, where they became more', async () => {
@@ -195,7 +200,7 @@ describe('The rights of an export', () => {
       `UPDATE account SET level = 'admin', auth_version = 2 WHERE id = $1`,
     );
     await admin.reached(id, 'succeeded');
-    expect(await (await admin.file(id)).text()).toBe('sku\r\nCOFFEE\r\nMILK\r\nTEA\r\n');
+    expect(await (await admin.file(id)).text()).toBe('variant.sku\r\nCOFFEE\r\nMILK\r\nTEA\r\n');
   });
 
   it('stop a file that is filtered by what may no longer be seen', async () => {
@@ -208,7 +213,7 @@ describe('The rights of an export', () => {
     const { jobId } = await admin.reached(id, 'failed');
     expect(await (await admin.get(`/v1/jobs/${jobId}`)).json()).toMatchObject({
       attempts: 1,
-      error: 'Model `Variant` has no column `cost.amount`.',
+      error: 'Model `Price` has no column `cost.amount`.',
     });
   });
 

@@ -1,4 +1,6 @@
-import { buildCategory, buildProduct, buildVariant } from '../support/builders';
+import type { DeepPartial } from 'typeorm';
+import type { Variant } from '@app/catalog';
+import { buildCategory, buildPrice, buildProduct, buildVariant } from '../support/builders';
 import { type Reply, useApi } from '../support/request';
 
 const api = useApi();
@@ -9,9 +11,16 @@ beforeAll(async () => {
   const drinks = await buildCategory(dataSource, { name: 'Drinks', position: 1 });
   const tea = await buildCategory(dataSource, { name: 'Tea', position: 2, parentId: drinks.id });
   const mugs = await buildCategory(dataSource, { name: 'Mugs', position: 0, description: 'To drink from' });
-  const product = async (name: string, categoryId: string | null, variants: object[]): Promise<void> => {
+  const product = async (
+    name: string,
+    categoryId: string | null,
+    variants: ({ sku: string; price?: { amount: number; currency: string } } & DeepPartial<Variant>)[],
+  ): Promise<void> => {
     const { id: productId } = await buildProduct(dataSource, { name, categoryId });
-    for (const variant of variants) await buildVariant(dataSource, { productId, ...variant });
+    for (const { price, ...variant } of variants) {
+      const { id: variantId } = await buildVariant(dataSource, { productId, ...variant });
+      if (price) await buildPrice(dataSource, { variantId, price });
+    }
   };
   await product('Assam', tea.id, [
     { sku: 'ASSAM-1', name: 'small', weight: 1, price: { amount: 500, currency: 'EUR' } },
@@ -43,8 +52,8 @@ describe('a condition on a related row', () => {
     [{ model: 'Category', field: 'parent.name', value: 'Drinks' }, ['Assam', 'Sencha']],
     [{ field: 'variants.sku', value: 'MUG' }, ['Blue mug']],
     [{ model: 'Variant', field: 'sku', value: 'MUG' }, ['Blue mug']],
-    [{ field: 'variants.price.amount', op: '>', value: 600 }, ['Assam']],
-    [{ model: 'Variant', field: 'price.currency', value: 'EUR' }, ['Assam']],
+    [{ field: 'variants.prices.price.amount', op: '>', value: 600 }, ['Assam']],
+    [{ model: 'Variant', field: 'prices.price.currency', value: 'EUR' }, ['Assam']],
     [{ model: 'Product', field: 'name', value: 'Ghost' }, ['Ghost']],
     [{ model: null, field: 'name', value: 'Ghost' }, ['Ghost']],
   ])('%j finds %j', async (filter, names) => {

@@ -42,13 +42,18 @@ describe('a mask that cannot be read', () => {
 });
 
 describe('a sub-mask on a field that has no inside', () => {
-  it.each(['name{x}', 'name{}', 'id{}', 'createdAt{year}', 'version{x}', 'price{amount{x}}', 'variants{sku{x}}'])(
-    'is refused: %s',
-    async (mask) => {
-      expectMaskError(await api.get('/v1/catalog/products', { mask }), INCONSISTENT);
-      expectMaskError(await api.get(`/v1/catalog/products/${id}`, { mask }), INCONSISTENT);
-    },
-  );
+  it.each([
+    'name{x}',
+    'name{}',
+    'id{}',
+    'createdAt{year}',
+    'version{x}',
+    'variants{prices{price{amount{x}}}}',
+    'variants{sku{x}}',
+  ])('is refused: %s', async (mask) => {
+    expectMaskError(await api.get('/v1/catalog/products', { mask }), INCONSISTENT);
+    expectMaskError(await api.get(`/v1/catalog/products/${id}`, { mask }), INCONSISTENT);
+  });
 
   it('is refused by the model, whatever the rows are', async () => {
     expect((await api.get('/v1/catalog/variants')).data).toEqual([]);
@@ -119,10 +124,10 @@ describe('answers of writes', () => {
   it('are masked like those of reads, at 201 and at 200', async () => {
     const created = await api.post(
       '/v1/catalog/products',
-      { name: 'Assam', slug: 'assam', price: { amount: 5, currency: 'EUR' } },
-      { as: Level.Agent, mask: 'slug,price{amount},variants{sku},nonsense' },
+      { name: 'Assam', slug: 'assam' },
+      { as: Level.Agent, mask: 'slug,variants{sku},nonsense' },
     );
-    expect([created.status, created.text]).toEqual([201, '{"slug":"assam","price":{"amount":5},"variants":[]}']);
+    expect([created.status, created.text]).toEqual([201, '{"slug":"assam","variants":[]}']);
     expect(created.headers.get('x-fields-ignored')).toBe('nonsense');
     const path = created.headers.get('location') ?? '';
     const changed = await api.patch(path, { status: 'active' }, { as: Level.Agent, mask: 'status,version' });
@@ -153,7 +158,7 @@ describe('the header on its way', () => {
 
   it('may come in several parts, which are one mask', async () => {
     expect(await send(['name', 'slug,name'])).toMatchObject({ body: '{"name":"Grüner Tee","slug":"tee"}' });
-    expect(await send(['price', 'slug'])).toMatchObject({ body: '{"price":null,"slug":"tee"}' });
+    expect(await send(['description', 'slug'])).toMatchObject({ body: '{"description":null,"slug":"tee"}' });
     expect(await send(['{name}', '{slug}'])).toMatchObject({ status: 400 });
     expect((await send(['{name}', '{slug}'])).body).toContain('Mask parse error: Unexpected closing bracket');
   });

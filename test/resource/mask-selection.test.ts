@@ -1,6 +1,6 @@
-import type { Category, Product } from '@app/catalog';
+import type { Category, Price, Product } from '@app/catalog';
 import { Level } from '@app/shared/model';
-import { buildCategory, buildProduct, buildVariant } from '../support/builders';
+import { buildCategory, buildPrice, buildProduct, buildVariant } from '../support/builders';
 import { useApi } from '../support/request';
 
 const api = useApi();
@@ -13,7 +13,6 @@ const DEFAULT = [
   'companyId',
   'categoryId',
   'productTypeId',
-  'price',
   'id',
   'version',
   'createdAt',
@@ -24,6 +23,7 @@ const DEFAULT = [
 
 let tea: Category;
 let product: Product;
+let price: Price;
 
 beforeAll(async () => {
   tea = await buildCategory(api.dataSource, { name: 'Tea', slug: 'tea' });
@@ -31,16 +31,16 @@ beforeAll(async () => {
     name: 'Sencha',
     slug: 'sencha',
     categoryId: tea.id,
-    price: { amount: 990, currency: 'EUR' },
   });
-  const parts = { productId: product.id, price: { amount: 4290, currency: 'EUR' } };
-  await buildVariant(api.dataSource, { ...parts, sku: 'B', cost: { amount: 2100, currency: 'EUR' } });
-  await buildVariant(api.dataSource, { ...parts, sku: 'A', price: null });
+  await buildVariant(api.dataSource, { productId: product.id, sku: 'A' });
+  const { id: variantId } = await buildVariant(api.dataSource, { productId: product.id, sku: 'B' });
+  const [amounts, cost] = [4290, 2100].map((amount) => ({ amount, currency: 'EUR' }));
+  price = await buildPrice(api.dataSource, { variantId, price: amounts, cost });
 });
 
-/** The text of the product as a mask shows it, spaces and all. */
-const masked = async (mask?: string, as = Level.Guest): Promise<string> => {
-  const { status, text } = await api.get(`/v1/catalog/products/${product.id}`, { mask, as });
+/** The text of the product as a mask shows it, spaces and all; or of another row. */
+const masked = async (mask?: string, as = Level.Guest, path = `products/${product.id}`): Promise<string> => {
+  const { status, text } = await api.get(`/v1/catalog/${path}`, { mask, as });
   expect(status).toBe(200);
   return text;
 };
@@ -77,21 +77,27 @@ describe('a mask', () => {
     ['name,name', '{"name":"Sencha"}'],
     ['Name', '{}'],
     ['nam*', '{}'],
-    ['price', '{"price":{"amount":990,"currency":"EUR"}}'],
-    ['price{}', '{"price":{"amount":990,"currency":"EUR"}}'],
-    ['price{currency}', '{"price":{"currency":"EUR"}}'],
-    ['price{currency,amount}', '{"price":{"currency":"EUR","amount":990}}'],
-    ['price{*}', '{"price":{"amount":990,"currency":"EUR"}}'],
-    ['price{vat}', '{"price":{}}'],
-    ['price{amount}name', '{"price":{"amount":990},"name":"Sencha"}'],
-    ['price.amount', '{"price":{"amount":990,"currency":"EUR"}}'],
-    ['price{amount},price{currency}', '{"price":{"currency":"EUR"}}'],
-    ['price{amount},name,price', '{"price":{"amount":990,"currency":"EUR"},"name":"Sencha"}'],
-    ['price,price{amount}', '{"price":{"amount":990}}'],
     ['name,nonsense{a{b}},slug', '{"name":"Sencha","slug":"sencha"}'],
     ['__proto__,constructor,toString,hasOwnProperty', '{}'],
   ])('%s shows %s', async (mask, text) => {
     expect(await masked(mask)).toBe(text);
+  });
+
+  it.each([
+    ['price', '{"price":{"amount":4290,"currency":"EUR"}}'],
+    ['price{}', '{"price":{"amount":4290,"currency":"EUR"}}'],
+    ['price{currency}', '{"price":{"currency":"EUR"}}'],
+    ['price{currency,amount}', '{"price":{"currency":"EUR","amount":4290}}'],
+    ['price{*}', '{"price":{"amount":4290,"currency":"EUR"}}'],
+    ['price{vat}', '{"price":{}}'],
+    ['price{amount}version', '{"price":{"amount":4290},"version":1}'],
+    ['price.amount', '{"price":{"amount":4290,"currency":"EUR"}}'],
+    ['price{amount},price{currency}', '{"price":{"currency":"EUR"}}'],
+    ['price{amount},version,price', '{"price":{"amount":4290,"currency":"EUR"},"version":1}'],
+    ['price,price{amount}', '{"price":{"amount":4290}}'],
+    ['priceBefore{amount}', '{"priceBefore":null}'],
+  ])('goes into objects: %s shows %s', async (mask, text) => {
+    expect(await masked(mask, Level.Guest, `prices/${price.id}`)).toBe(text);
   });
 
   it('puts the rest where it was asked for with *, after the named ones', async () => {
@@ -111,8 +117,8 @@ describe('a mask', () => {
   });
 
   it('goes into relations, each shown whole by its own default', async () => {
-    expect(await masked('category{name},variants{sku,price{amount}}')).toBe(
-      '{"category":{"name":"Tea"},"variants":[{"sku":"A","price":null},{"sku":"B","price":{"amount":4290}}]}',
+    expect(await masked('category{name},variants{sku,prices{price{amount}}}')).toBe(
+      '{"category":{"name":"Tea"},"variants":[{"sku":"A","prices":[]},{"sku":"B","prices":[{"price":{"amount":4290}}]}]}',
     );
     for (const mask of ['category', 'category{}']) {
       const { category } = JSON.parse(await masked(mask));
@@ -125,9 +131,9 @@ describe('a mask', () => {
   it('shows a missing row as null, however deep the mask goes', async () => {
     const { id } = await buildProduct(api.dataSource);
     const { text } = await api.get(`/v1/catalog/products/${id}`, {
-      mask: 'price{amount},category{parent{name}},variants{sku}',
+      mask: 'category{parent{name}},variants{sku}',
     });
-    expect(text).toBe('{"price":null,"category":null,"variants":[]}');
+    expect(text).toBe('{"category":null,"variants":[]}');
   });
 
   it('addresses the item of a list, never the envelope', async () => {
@@ -154,7 +160,7 @@ describe('names that show nothing', () => {
   it.each([
     ['name', null],
     ['name,titel', 'titel'],
-    ['titel,name,variants{sku,colour},price{vat}', 'titel,variants.colour,price.vat'],
+    ['titel,name,variants{sku,colour,prices{price{vat}}}', 'titel,variants.colour,variants.prices.price.vat'],
     ['titel{a,b{c}}', 'titel'],
     ['*,titel', 'titel'],
     ['*{titel}', null],
@@ -180,21 +186,21 @@ describe('names that show nothing', () => {
 
 describe('a field that the level may not see', () => {
   it('is as unknown as any other in a mask', async () => {
-    const mask = 'sku,cost,cost{amount},costs,privateMetadata{a}';
+    const mask = 'version,cost,cost{amount},costs,privateMetadata{a}';
     for (const as of [Level.Guest, Level.Agent]) {
-      const { data, headers } = await api.get('/v1/catalog/variants', { as, mask });
-      expect(data).toEqual([{ sku: 'A' }, { sku: 'B' }]);
+      const { data, headers } = await api.get('/v1/catalog/prices', { as, mask });
+      expect(data).toEqual([{ version: 1 }]);
       expect(headers.get('x-fields-ignored')).toBe('cost,costs,privateMetadata');
     }
-    const { data } = await api.get('/v1/catalog/variants', { as: Level.Manager, mask });
-    expect(data[1]).toEqual({ sku: 'B', cost: { amount: 2100 }, privateMetadata: {} });
+    const { data } = await api.get('/v1/catalog/prices', { as: Level.Manager, mask });
+    expect(data).toEqual([{ version: 1, cost: { amount: 2100 }, privateMetadata: {} }]);
   });
 
   it('is hidden inside of relations and from *, too', async () => {
-    const guest = JSON.parse(await masked('variants{*}'));
-    expect(guest.variants[1]).not.toHaveProperty('cost');
-    const manager = JSON.parse(await masked('variants{*}', Level.Manager));
-    expect(manager.variants[1]).toHaveProperty('cost.amount', 2100);
+    const guest = JSON.parse(await masked('variants{prices{*}}'));
+    expect(guest.variants[1].prices[0]).not.toHaveProperty('cost');
+    const manager = JSON.parse(await masked('variants{prices{*}}', Level.Manager));
+    expect(manager.variants[1].prices[0]).toHaveProperty('cost.amount', 2100);
   });
 
   it('is no leaf for the mask error, which would tell that it is there', async () => {

@@ -168,6 +168,6 @@ describe('assigning what is not for the client', () => {
       }
       expect(await rowsOf(entity)).toEqual(before);
     }
-    expect(tried).toContain('PATCH /v1/catalog/variants/:id cost');
+    expect(tried).toContain('PATCH /v1/catalog/prices/:id cost');
   });
 });

@@ -200,6 +200,7 @@ const builderOf =
 export const buildCategory = builderOf(Category);
 export const buildProduct = builderOf(Product);
 export const buildVariant = builderOf(Variant);
+export const buildPrice = builderOf(Price);
 export const buildCompany = builderOf(Company);
 export const buildMembership = builderOf(Membership);
 

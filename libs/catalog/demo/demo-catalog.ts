@@ -1,13 +1,10 @@
 import { type EntityManager, Like } from 'typeorm';
 import { Company } from '@app/organization';
 import { insertMissing } from '@app/shared/database';
-import type { Money } from '@app/shared/model';
 import { Category } from '../category/category.entity';
 import { Product } from '../product/product.entity';
 import { Variant } from '../variant/variant.entity';
 import { seedAttributes, seedListings } from './demo-attributes';
-
-const eur = (amount: number): Money => ({ amount, currency: 'EUR' });
 
 const CATEGORIES = [
   { slug: 'tea', name: 'Tea', description: 'Leaves, loose and in bags', position: 1 },
@@ -27,7 +24,6 @@ const PRODUCTS = [
     category: 'black-tea',
     name: 'Ceylon Orange Pekoe',
     status: 'active',
-    price: eur(690),
   },
   {
     slug: 'darjeeling-first-flush',
@@ -35,16 +31,14 @@ const PRODUCTS = [
     category: 'black-tea',
     name: 'Darjeeling First Flush',
     status: 'active',
-    price: eur(1490),
   },
-  { slug: 'sencha', seller: 'tea-shop', category: 'green-tea', name: 'Sencha', status: 'active', price: eur(990) },
+  { slug: 'sencha', seller: 'tea-shop', category: 'green-tea', name: 'Sencha', status: 'active' },
   {
     slug: 'house-espresso',
     seller: 'roastery',
     category: 'coffee',
     name: 'House Espresso',
     status: 'active',
-    price: eur(1190),
   },
   {
     slug: 'stoneware-teapot',
@@ -52,7 +46,6 @@ const PRODUCTS = [
     category: 'tableware',
     name: 'Stoneware Teapot',
     status: 'active',
-    price: eur(3900),
   },
   {
     slug: 'bamboo-whisk',
@@ -60,21 +53,20 @@ const PRODUCTS = [
     category: 'tableware',
     name: 'Bamboo Whisk',
     status: 'draft',
-    price: null,
   },
 ] as const;
 
 /** Weights are in kilograms. */
 const VARIANTS = [
-  { sku: 'TEA-COP-100', product: 'ceylon-orange-pekoe', name: '100 g', weight: 0.1, price: null, cost: eur(310) },
-  { sku: 'TEA-COP-250', product: 'ceylon-orange-pekoe', name: '250 g', weight: 0.25, price: eur(1590), cost: eur(740) },
-  { sku: 'TEA-DFF-100', product: 'darjeeling-first-flush', name: '100 g', weight: 0.1, price: null, cost: eur(820) },
-  { sku: 'TEA-SEN-100', product: 'sencha', name: '100 g', weight: 0.1, price: null, cost: eur(450) },
-  { sku: 'TEA-SEN-500', product: 'sencha', name: '500 g', weight: 0.5, price: eur(4290), cost: eur(2100) },
-  { sku: 'COF-HES-250', product: 'house-espresso', name: '250 g', weight: 0.25, price: null, cost: eur(480) },
-  { sku: 'COF-HES-1000', product: 'house-espresso', name: '1 kg', weight: 1, price: eur(3990), cost: eur(1850) },
-  { sku: 'TBL-POT-ASH', product: 'stoneware-teapot', name: 'Ash', weight: 0.9, price: null, cost: eur(1700) },
-  { sku: 'TBL-POT-INK', product: 'stoneware-teapot', name: 'Ink', weight: 0.9, price: null, cost: eur(1700) },
+  { sku: 'TEA-COP-100', product: 'ceylon-orange-pekoe', name: '100 g', weight: 0.1 },
+  { sku: 'TEA-COP-250', product: 'ceylon-orange-pekoe', name: '250 g', weight: 0.25 },
+  { sku: 'TEA-DFF-100', product: 'darjeeling-first-flush', name: '100 g', weight: 0.1 },
+  { sku: 'TEA-SEN-100', product: 'sencha', name: '100 g', weight: 0.1 },
+  { sku: 'TEA-SEN-500', product: 'sencha', name: '500 g', weight: 0.5 },
+  { sku: 'COF-HES-250', product: 'house-espresso', name: '250 g', weight: 0.25 },
+  { sku: 'COF-HES-1000', product: 'house-espresso', name: '1 kg', weight: 1 },
+  { sku: 'TBL-POT-ASH', product: 'stoneware-teapot', name: 'Ash', weight: 0.9 },
+  { sku: 'TBL-POT-INK', product: 'stoneware-teapot', name: 'Ink', weight: 0.9 },
 ];
 
 /** Adds the demo categories, products and variants that are missing; what somebody has made of the others stays. */

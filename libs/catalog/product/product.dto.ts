@@ -12,7 +12,6 @@ export class NewProduct extends PickType(Product, [
   'status',
   'categoryId',
   'productTypeId',
-  'price',
   'externalReference',
   'metadata',
   'privateMetadata',

@@ -7,7 +7,6 @@ import {
   everyone,
   ManyToMany,
   Model,
-  Money,
   Parent,
   Slug,
   Text,
@@ -75,7 +74,4 @@ export class Product extends ArchivableRow {
 
   @ManyToMany(() => Tag, { inverse: 'products', writtenAs: 'tagIds', order: 'name' })
   tags: Tag[];
-
-  @Money({ nullable: true, description: 'The price of a variant that names none' })
-  price: Money | null;
 }

@@ -10,8 +10,6 @@ export class NewVariant extends PickType(Variant, [
   'barcode',
   'weight',
   'trackInventory',
-  'price',
-  'cost',
   'externalReference',
   'metadata',
   'privateMetadata',

@@ -1,18 +1,6 @@
 import { Column, Index } from 'typeorm';
 import { through } from '@app/organization';
-import {
-  ArchivableRow,
-  Computed,
-  Decimal,
-  everyone,
-  Flag,
-  Level,
-  Model,
-  Money,
-  Parent,
-  Text,
-  VisibleTo,
-} from '@app/shared/model';
+import { ArchivableRow, Computed, Decimal, everyone, Flag, Model, Parent, Text } from '@app/shared/model';
 import { type AttributeMap, assignedTo } from '../assigned-value/attribute-map';
 import { variantAttributes } from '../assigned-value/attribute-members';
 import { Product } from '../product/product.entity';
@@ -34,7 +22,6 @@ export class Variant extends ArchivableRow {
   @Text({ max: 32, nullable: true, description: 'EAN, UPC or GTIN' }) barcode: string | null;
   @Decimal({ precision: 12, scale: 3, nullable: true, min: 0, description: 'In kilograms' }) weight: number | null;
   @Flag({ default: true }) trackInventory: boolean;
-  @Money({ nullable: true }) price: Money | null;
 
   @Computed('json', (column) => assignedTo(`v.variant_id = ${column('id')}`), {
     description: 'Values by the codes of attributes; only when the mask asks for it',
@@ -48,8 +35,4 @@ export class Variant extends ArchivableRow {
   /** What it is chosen by, as one text that no other variant of the product has; filled in by the database. */
   @Column({ type: 'text', nullable: true, select: false, insert: false, update: false })
   combination: string | null;
-
-  @VisibleTo(Level.Manager)
-  @Money({ nullable: true, description: 'What it costs the company' })
-  cost: Money | null;
 }

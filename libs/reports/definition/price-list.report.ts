@@ -1,4 +1,4 @@
-import { Category, Product, Variant } from '@app/catalog';
+import { Category, Price, Product, Variant } from '@app/catalog';
 import { Level } from '@app/shared/model';
 import { ReportParameters } from '../parameter/report-parameters';
 import { CurrencyParameter, ReferenceParameter } from '../parameter/parameter';
@@ -12,11 +12,12 @@ class PriceListParameters extends ReportParameters {
   currency?: string;
 }
 
-/** What everything costs. */
+/** What everything costs, wherever no channel and no price list says otherwise. */
 export const priceList = defineReport<PriceListParameters>({
   code: 'price-list',
   title: 'Price list',
-  description: 'Every variant with its price; for managers also what it costs',
+  description:
+    'Every variant with the general prices that are in force, an offer beside the usual one; for managers also what it costs',
   access: Level.Agent,
   parameters: PriceListParameters,
   columns: [
@@ -25,7 +26,10 @@ export const priceList = defineReport<PriceListParameters>({
     { name: 'variant', label: 'Variant', type: 'text' },
     { name: 'category', label: 'Category', type: 'text' },
     { name: 'currency', label: 'Currency', type: 'currency' },
+    { name: 'minimumQuantity', label: 'From pieces', type: 'integer', unit: 'pieces' },
     { name: 'price', label: 'Price', type: 'money', unit: 'currency' },
+    { name: 'startsAt', label: 'Since', type: 'timestamp' },
+    { name: 'endsAt', label: 'Until', type: 'timestamp' },
     { name: 'costCurrency', label: 'Cost in', type: 'currency', visibleTo: Level.Manager },
     { name: 'cost', label: 'Cost', type: 'money', unit: 'costCurrency', visibleTo: Level.Manager },
   ],
@@ -33,28 +37,35 @@ export const priceList = defineReport<PriceListParameters>({
     const variant = table(Variant, 'v');
     const product = table(Product, 'p');
     const shelf = table(Category, 'c');
-    const price = (part: string): string =>
-      `coalesce(${variant.column(`price.${part}`)}, ${product.column(`price.${part}`)})`;
+    const price = table(Price, 'pr');
+    const currencyOf = price.column('price.currency');
+    const [starts, ends] = ['startsAt', 'endsAt'].map((name) => price.column(name));
+    const isGeneral = ['channelId', 'priceListId'].map((name) => `${price.column(name)} IS NULL`).join(' AND ');
+    const isInForce = `coalesce(${starts} <= now(), true) AND coalesce(${ends} > now(), true)`;
     return {
       select: {
         sku: variant.column('sku'),
         product: product.column('name'),
         variant: variant.column('name'),
         category: shelf.column('name'),
-        currency: price('currency'),
-        price: price('amount'),
-        costCurrency: () => variant.column('cost.currency'),
-        cost: () => variant.column('cost.amount'),
+        currency: currencyOf,
+        minimumQuantity: price.column('minimumQuantity'),
+        price: price.column('price.amount'),
+        startsAt: starts,
+        endsAt: ends,
+        costCurrency: () => price.column('cost.currency'),
+        cost: () => price.column('cost.amount'),
       },
       from:
         `${variant.from} JOIN ${product.from} ON ${variant.refersTo('productId', product)} ` +
-        `LEFT JOIN ${shelf.from} ON ${product.refersTo('categoryId', shelf)}`,
+        `LEFT JOIN ${shelf.from} ON ${product.refersTo('categoryId', shelf)} ` +
+        `LEFT JOIN ${price.from} ON ${price.refersTo('variantId', variant)} AND ${isGeneral} AND ${isInForce}`,
       where: [
         `${variant.column('archivedAt')} IS NULL AND ${product.column('archivedAt')} IS NULL`,
         category && `${shelf.id} = ${bind(category, 'uuid')}`,
-        currency && `${price('currency')} = ${bind(currency, 'text')}`,
+        currency && `${currencyOf} = ${bind(currency, 'text')}`,
       ],
     };
   },
-  order: ['sku'],
+  order: ['sku', 'currency', 'minimumQuantity', 'startsAt', 'endsAt'],
 });

@@ -39,7 +39,7 @@ export class CreateRun {
   @Allow()
   q?: unknown;
 
-  @ApiProperty({ required: false, description: 'A mask, as in `X-Fields`', example: '{id,name,price}' })
+  @ApiProperty({ required: false, description: 'A mask, as in `X-Fields`', example: '{id,name,slug}' })
   @IsOptional()
   @IsString()
   @IsStorableText()

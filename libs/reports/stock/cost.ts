@@ -2,17 +2,16 @@ import { Price } from '@app/catalog';
 import type { FactsContext } from '../definition/report-definition';
 import type { ReportTable } from '../definition/report-table';
 
-/** What one piece of a variant costs: as its general price says, or the variant itself. */
+/** What one piece of a variant costs, as its general price says. */
 export function costOf(
   variant: ReportTable,
   { table }: FactsContext,
 ): { amount: string; currency: string; join: string } {
   const price = table(Price, 'pr');
-  const columns = (part: string): string => `coalesce(cost.${part}, ${variant.column(`cost.${part}`)})`;
   const isGeneral = ['channelId', 'priceListId', 'startsAt', 'endsAt'].map((name) => `${price.column(name)} IS NULL`);
   return {
-    amount: columns('amount'),
-    currency: columns('currency'),
+    amount: 'cost.amount',
+    currency: 'cost.currency',
     join:
       ` LEFT JOIN LATERAL (SELECT ${price.column('cost.amount')} AS amount, ${price.column('cost.currency')} AS currency ` +
       `FROM ${price.from} WHERE ${price.refersTo('variantId', variant)} AND ${isGeneral.join(' AND ')} ` +

@@ -25,6 +25,8 @@ export const embedded = (
   const type = value as new () => object;
   return (prototype, property) => {
     const name = String(property);
+    // TypeScript writes down the decorator that shares its name with the type; class-transformer makes one for an array.
+    Reflect.defineMetadata('design:type', Object, prototype, property);
     declareField(prototype, { kind: 'embedded', name, nullable, type: () => value });
     applyDecorators(
       Column(() => (nullable ? optional : value), { prefix: name }),

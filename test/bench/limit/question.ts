@@ -1,5 +1,5 @@
 import { COMPANY_ID, PRODUCTS } from '../data';
-import { money, moment, quoted, type Row, text } from './json';
+import { moment, quoted, type Row, text } from './json';
 
 /** A scenario as one would write it by hand for speed alone: one prepared statement, one serializer. */
 export interface Question {
@@ -9,48 +9,45 @@ export interface Question {
 }
 
 const COLUMNS =
-  'name, slug, description, status, category_id, price_amount, price_currency, id, version, created_at, updated_at, ' +
+  'name, slug, description, status, category_id, id, version, created_at, updated_at, ' +
   'external_reference, metadata, company_id, product_type_id';
 
 const product = (row: Row, more = ''): string =>
   `{"name":${text(row[0])},"slug":${text(row[1])},"description":${text(row[2])},"status":"${row[3]}",` +
-  `"companyId":"${row[13]}","categoryId":${quoted(row[4])},"productTypeId":${quoted(row[14])},"price":${money(row[5], row[6])},${more}"id":"${row[7]}","version":${row[8]},` +
-  `"createdAt":${moment(row[9])},"updatedAt":${moment(row[10])},"externalReference":${text(row[11])},"metadata":${row[12]}}`;
+  `"companyId":"${row[11]}","categoryId":${quoted(row[4])},"productTypeId":${quoted(row[12])},${more}"id":"${row[5]}","version":${row[6]},` +
+  `"createdAt":${moment(row[7])},"updatedAt":${moment(row[8])},"externalReference":${text(row[9])},"metadata":${row[10]}}`;
 
 /** As staff see it. */
 const wholeProduct = (row: Row): string =>
-  product(row, `"archivedAt":${moment(row[15])},"archived":${row[15] === null ? 'false' : 'true'},`);
+  product(row, `"archivedAt":${moment(row[13])},"archived":${row[13] === null ? 'false' : 'true'},`);
 
-const masked = (row: Row): string => `{"id":"${row[0]}","name":${text(row[1])},"price":${money(row[2], row[3])}}`;
+const masked = (row: Row): string => `{"id":"${row[0]}","name":${text(row[1])},"slug":${text(row[2])}}`;
 
 const withVariants = (row: Row): string =>
   `{"id":"${row[0]}","name":${text(row[1])},"slug":${text(row[2])},"status":"${row[3]}",` +
-  `"price":${money(row[4], row[5])},"variants":[${row[6] ?? ''}]}`;
+  `"variants":[${row[4] ?? ''}]}`;
 
 // Of the ways tried, one text column of finished JSON is the cheapest for the sum of both processes: cheaper than concat,
 // json_agg, rows of a second statement, rows of a join, and values with separators that are taken apart here.
 const VARIANTS = `(SELECT string_agg(text, ',') FROM (
   SELECT ('{"id":"' || id || '","sku":' || to_json(sku)::text) ||
     (',"name":' || coalesce(to_json(name)::text, 'null') || ',"weight":' || coalesce(weight::text, 'null')) ||
-    (',"price":' || CASE WHEN price_amount IS NULL THEN 'null'
-      ELSE '{"amount":' || price_amount || ',"currency":"' || price_currency || '"}' END) ||
+    (',"barcode":' || coalesce(to_json(barcode)::text, 'null')) ||
     (',"updatedAt":"' || to_char(updated_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"}') AS text
   FROM variant WHERE product_id = product.id AND archived_at IS NULL ORDER BY sku, id) list)`;
 
 // The same way, once more inside.
 const TREE = `(SELECT string_agg(text, ',') FROM (
   SELECT ('{"id":"' || id || '","name":' || to_json(name)::text) ||
-    (',"price":' || CASE WHEN price_amount IS NULL THEN 'null'
-      ELSE '{"amount":' || price_amount || ',"currency":"' || price_currency || '"}' END) ||
+    (',"status":"' || status || '"') ||
     (',"variants":[' || coalesce((SELECT string_agg(text, ',') FROM (
       SELECT ('{"id":"' || id || '","sku":' || to_json(sku)::text) ||
-        (',"price":' || CASE WHEN price_amount IS NULL THEN 'null'
-          ELSE '{"amount":' || price_amount || ',"currency":"' || price_currency || '"}' END || '}') AS text
+        (',"weight":' || coalesce(weight::text, 'null') || '}') AS text
       FROM variant WHERE product_id = product.id AND archived_at IS NULL ORDER BY sku, id) list), '') || ']}') AS text
   FROM product WHERE category_id = category.id AND archived_at IS NULL ORDER BY name, id LIMIT 100) list)`;
 
 const PAGE = 'FROM product WHERE archived_at IS NULL ORDER BY name, id LIMIT 20';
-const WITH_VARIANTS = `id, name, slug, status, price_amount, price_currency, ${VARIANTS}`;
+const WITH_VARIANTS = `id, name, slug, status, ${VARIANTS}`;
 
 // Evaluated once per statement; it stands behind the other columns, which keep their places.
 const IS_CURRENT = `EXISTS (SELECT 1 FROM account WHERE id = $1 AND auth_version = $2 AND status = 'active')`;
@@ -73,7 +70,7 @@ const uncounted = (rows: Row[], one: (row: Row) => string, next = NEXT): string 
 
 const counted = (rows: Row[]): string =>
   `{"data":[${joined(rows, (row) => product(row))}],"page":{"pageNumber":1,"pageSize":20,"numPages":${PRODUCTS / 20},` +
-  `"totalResults":${rows[0][15]},"next":"/v1/catalog/products?pageNumber=2","prev":null}}`;
+  `"totalResults":${rows[0][13]},"next":"/v1/catalog/products?pageNumber=2","prev":null}}`;
 
 function current(rows: Row[]): Row[] {
   if (rows[0].at(-1) !== 't') throw new Error('Not current');
@@ -96,7 +93,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     answer: counted,
   },
   'list-masked': {
-    sql: `SELECT id, name, price_amount, price_currency ${PAGE}`,
+    sql: `SELECT id, name, slug ${PAGE}`,
     answer: (rows) => uncounted(rows, masked),
   },
   variants: { sql: `SELECT ${WITH_VARIANTS} ${PAGE}`, answer: (rows) => uncounted(rows, withVariants) },
@@ -121,7 +118,6 @@ interface NewProduct {
   description: string;
   status: string;
   categoryId: string;
-  price: { amount: number; currency: string };
 }
 
 /** A write of one row, in a transaction. */
@@ -147,12 +143,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'create-token': {
     method: 'POST',
     sql:
-      'INSERT INTO product (id, name, slug, description, status, category_id, price_amount, price_currency, company_id) ' +
-      `VALUES ($3, $4, $5, $6, $7, $8, $9, $10, '${COMPANY_ID}') ${RETURNING}`,
-    values: (id, { name, slug, description, status, categoryId, price }) => [
-      ...[id, name, slug, description, status, categoryId],
-      ...[price.amount, price.currency],
-    ],
+      'INSERT INTO product (id, name, slug, description, status, category_id, company_id) ' +
+      `VALUES ($3, $4, $5, $6, $7, $8, '${COMPANY_ID}') ${RETURNING}`,
+    values: (id, { name, slug, description, status, categoryId }) => [id, name, slug, description, status, categoryId],
     answer,
   },
 };
