@@ -12,9 +12,9 @@ import { createStore } from './cache';
     NestCacheModule.registerAsync({
       isGlobal: true,
       inject: [RedisConfig],
-      useFactory: (config: RedisConfig): CacheOptions => ({
+      useFactory: async (config: RedisConfig): Promise<CacheOptions> => ({
         // keyv declares its class twice, for import and for require.
-        stores: createStore(config) as unknown as CacheOptions['stores'],
+        stores: (await createStore(config)) as unknown as CacheOptions['stores'],
         ttl: config.cacheTtlMs,
       }),
     }),
