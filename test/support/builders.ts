@@ -100,18 +100,50 @@ export async function build<T extends object>(
   model: ModelClass<T>,
   overrides: DeepPartial<T> = {} as DeepPartial<T>,
 ): Promise<T> {
+  if (GIVEN.includes(model)) return changeGiven(dataSource, model, overrides);
+  const row = await compose(dataSource, model, overrides);
+  await dataSource.manager.insert(model, row);
+  return row;
+}
+
+/** So many rows of any model by one statement; they have the parents of the first, where no override says otherwise. */
+export async function buildAlike<T extends object>(
+  dataSource: DataSource,
+  model: ModelClass<T>,
+  size: number,
+  overrides: DeepPartial<T> = {} as DeepPartial<T>,
+): Promise<T[]> {
+  if (size < 1 || GIVEN.includes(model)) return [];
+  const first = await compose(dataSource, model, overrides);
+  const others: T[] = [];
+  const { foreignKeys } = dataSource.getMetadata(model);
+  const parents = foreignKeys.flatMap(({ columns }) =>
+    columns.map((column) => [column.propertyName, column.getEntityValue(first)]),
+  );
+  while (others.length < size - 1) {
+    others.push(await compose(dataSource, model, { ...Object.fromEntries(parents), ...overrides }));
+  }
+  const rows = [first, ...others];
+  await dataSource.manager.insert(model, rows);
+  return rows;
+}
+
+/** A row as it will be inserted, its parents built. */
+async function compose<T extends object>(
+  dataSource: DataSource,
+  model: ModelClass<T>,
+  overrides: DeepPartial<T>,
+): Promise<T> {
   const metadata = dataSource.getMetadata(model);
   // Rows that are built together take turns with their parents, and must not share a number.
   const nth = ++count;
   const { parents, values } = NEEDED.get(model) ?? {};
   const row: Row = { id: uuid(), ...(await values?.(nth, dataSource, overrides as Row)), ...overrides };
-  if (GIVEN.includes(model)) return changeGiven(dataSource, model, overrides);
   if (OFFERED.includes(model)) row.companyId ??= await ensureSeller(dataSource);
   for (const column of metadata.columns.filter((each) => isMissing(each, row, parents))) {
     const parent = parentOf(column, metadata);
     column.setEntityValue(row, parent ? await buildParent(dataSource, parent) : sample(column, model, nth));
   }
-  await dataSource.manager.insert(model, row as QueryDeepPartialEntity<T>);
   return row as T;
 }
 
