@@ -16,6 +16,7 @@ import { CatalogArchive1764001011000 } from './migration/catalog-archive';
 import { CatalogSearch1764000008000 } from './migration/catalog-search';
 import { OnePrice1764001110000 } from './migration/one-price';
 import { PricesAndStock1764001090000 } from './migration/prices-and-stock';
+import { ProductTaxClass1764001120000 } from './migration/tax-class';
 import { ProductTags1764001052000 } from './migration/product-tags';
 import { ProductCompany1764001080000 } from './migration/product-company';
 import { Product } from './product/product.entity';
@@ -67,5 +68,6 @@ export const catalogSchema: Schema = {
     Assortment1764001083000,
     AssortmentRules1764001084000,
     OnePrice1764001110000,
+    ProductTaxClass1764001120000,
   ],
 };

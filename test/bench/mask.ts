@@ -11,6 +11,7 @@ const PRODUCT = [
   'status',
   'categoryId',
   'productTypeId',
+  'taxClassId',
 ];
 const VARIANT = ['id', 'sku', 'name', 'weight', 'barcode'];
 

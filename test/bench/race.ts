@@ -124,6 +124,7 @@ const OWN = [
   'companyId',
   'categoryId',
   'productTypeId',
+  'taxClassId',
   'createdAt',
   'updatedAt',
   'externalReference',

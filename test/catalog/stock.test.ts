@@ -1,8 +1,9 @@
 import { v7 as uuid } from 'uuid';
-import { Stock, StockMovement, StockService, Variant, Warehouse, WarehouseChannel } from '@app/catalog';
+import { Reservation, Stock, StockMovement, StockService, Variant, Warehouse, WarehouseChannel } from '@app/catalog';
 import { Channel } from '@app/organization';
 import { TERMINAL } from '@app/shared/audit';
 import { Level } from '@app/shared/model';
+import { newAccount } from '../support/app';
 import { build } from '../support/builders';
 import { expectProblem, type Json, type Reply, useApi } from '../support/request';
 
@@ -217,6 +218,30 @@ describe('stock over HTTP', () => {
       '/adjustments/0/quantity',
       '/adjustments/0/reason',
     ]);
+  });
+
+  it('adds up over the warehouses within reach to what is left of a variant, which lists are filtered by', async () => {
+    const { near, far } = await openShop();
+    const { id, sku } = await build<Variant>(api.dataSource, Variant, { trackInventory: true });
+    for (const [warehouse, pieces] of [[near, 5] as const, [far, 3] as const]) await receive(id, warehouse, pieces);
+    const [{ id: stockId }] = await api.dataSource.manager.findBy(Stock, { variantId: id, warehouseId: far });
+    const soon = new Date(Date.now() + 60_000);
+    await build(api.dataSource, Reservation, { stockId, quantity: 2, until: soon });
+    await build(api.dataSource, Reservation, { stockId, quantity: 9, until: new Date(0) });
+    const uncounted = await build<Variant>(api.dataSource, Variant, { trackInventory: false });
+    const shown = (as: Level, filter: Json): Promise<Reply> =>
+      api.get('/v1/catalog/variants', { as, mask: 'sku,available', query: filter });
+    expect((await shown(Level.Admin, { 'filter[id]': id, 'filter[available]': '6' })).data).toEqual([
+      { sku, available: 6 },
+    ]);
+    expect((await shown(Level.Admin, { 'filter[id]': id, 'filter[available][gt]': '6' })).data).toEqual([]);
+    expect((await shown(Level.Admin, { 'filter[id]': uncounted.id })).data).toMatchObject([{ available: null }]);
+    const sorted = await shown(Level.Admin, { sort: '-available:nullslast', pageSize: '1' });
+    expect(sorted.data[0].available).toBeGreaterThanOrEqual(6);
+    const { headers } = await newAccount(Level.Agent, api.dataSource);
+    const others = { headers, mask: 'available', query: { 'filter[id]': id } };
+    expect((await api.get('/v1/catalog/variants', others)).data).toEqual([{ available: 0 }]);
+    expect((await shown(Level.Guest, { 'filter[id]': id })).data).toEqual([{ sku }]);
   });
 
   it('is out of reach for the staff of others', async () => {

@@ -53,7 +53,7 @@ describe('a map', () => {
 
   it('names fields that can be written, and columns that the file has once', async () => {
     const fields =
-      'companyId, name, slug, description, status, categoryId, productTypeId, externalReference, metadata, privateMetadata';
+      'companyId, name, slug, description, status, categoryId, productTypeId, taxClassId, externalReference, metadata, privateMetadata';
     for (const name of ['nmae', 'id', 'version', 'createdAt', 'variants', 'category', '__proto__', 'constructor']) {
       const map = JSON.parse(`{"fields":{"externalReference":"a","${name}":"b"}}`);
       const [message, ...others] = await mistakes(map);

@@ -1,5 +1,9 @@
+import { In } from 'typeorm';
+import { Product, ProductType } from '@app/catalog';
+import { Country, TaxClass, TaxRate } from '@app/minor';
 import { OrderExpiry, verifyOrders } from '@app/orders';
 import { Level } from '@app/shared/model';
+import { build } from '../support/builders';
 import { expectProblem, type Json, useApi } from '../support/request';
 import { BERLIN, OrderClient, openShop, type Shop, stockOf } from './shop';
 
@@ -32,6 +36,28 @@ describe('an order', () => {
     expect(order).toMatchObject({ subtotal: { amount: 5997 }, total: { gross: 5997 }, transitions: ['placed'] });
     expect(await typesOf(draft.id)).toEqual(['created', 'line_added']);
     expect(await stockOf(api.dataSource, tea.id)).toEqual([10, 0]);
+  });
+
+  it('takes the tax of what it sells: of the product, of its type, or of the line itself', async () => {
+    const { manager } = api.dataSource;
+    const { id: countryId } = await manager.findOneByOrFail(Country, { code: 'DE' });
+    const [food, books] = [await build(api.dataSource, TaxClass), await build(api.dataSource, TaxClass)];
+    for (const [{ id: taxClassId }, rate] of [[food, 7] as const, [books, 5] as const]) {
+      await build(api.dataSource, TaxRate, { countryId, taxClassId, rate, validFrom: '2007-01-01', validUntil: null });
+    }
+    const { id: productTypeId } = await build(api.dataSource, ProductType, { taxClassId: food.id });
+    const [typed, own] = [await shop.offer(1070, 10), await shop.offer(1050, 10)];
+    await manager.update(Product, { id: In([typed.product.id, own.product.id]) }, { productTypeId });
+    await manager.update(Product, { id: own.product.id }, { taxClassId: books.id });
+    const { body: draft } = await staff.draft(shop);
+    const taxed = async (variantId: string, more: Json = {}): Promise<unknown> => {
+      const { taxRate, taxClassId, total } = (await staff.add(draft.id, variantId, 1, more)).body;
+      return [taxRate, taxClassId, (total as Json).tax];
+    };
+    expect(await taxed(typed.id)).toEqual([7, food.id, 70]);
+    expect(await taxed(own.id)).toEqual([5, books.id, 50]);
+    expect(await taxed(own.id, { taxClassId: food.id })).toEqual([7, food.id, 69]);
+    expect(await taxed(own.id, { taxClassId: null })).toEqual([19, null, 168]);
   });
 
   it('is placed with the next number, promised pieces and events, once for one key', async () => {

@@ -13,6 +13,7 @@ const DEFAULT = [
   'companyId',
   'categoryId',
   'productTypeId',
+  'taxClassId',
   'id',
   'version',
   'createdAt',
@@ -112,7 +113,7 @@ describe('a mask', () => {
   it('shows with * the relations as well, which the default leaves out', async () => {
     const shown = JSON.parse(await masked('*'));
     expect(shown).toMatchObject({ category: { name: 'Tea' }, variants: [{ sku: 'A' }, { sku: 'B' }] });
-    const asked = ['attributes', 'category', 'collections', 'media', 'productType', 'tags', 'variants'];
+    const asked = ['attributes', 'category', 'collections', 'media', 'productType', 'tags', 'taxClass', 'variants'];
     expect(Object.keys(shown).sort()).toEqual([...DEFAULT, ...asked].sort());
   });
 

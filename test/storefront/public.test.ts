@@ -1,5 +1,5 @@
-import { Collection, CollectionProduct, Price, ProductMedia, Stock, Variant } from '@app/catalog';
-import { File } from '@app/minor';
+import { Collection, CollectionProduct, Price, Product, ProductMedia, Stock, Variant } from '@app/catalog';
+import { Country, File, TaxClass, TaxRate } from '@app/minor';
 import {
   Campaign,
   CampaignChannel,
@@ -94,6 +94,14 @@ describe('a channel', () => {
       media: [{ url: expect.stringMatching(/^\/v1\/minor\/files\/.*\/content$/) as string }],
       category: { slug: `${stage.slug}-shelf` },
     });
+    const { id: taxClassId } = await build(api.dataSource, TaxClass);
+    const { id: countryId } = await api.dataSource.manager.findOneByOrFail(Country, { code: 'DE' });
+    const reduced = { countryId, taxClassId, rate: 7, validFrom: '2007-01-01', validUntil: null };
+    await build(api.dataSource, TaxRate, reduced);
+    await api.dataSource.manager.update(Product, { id: tea.productId }, { taxClassId });
+    const food = await api.get(at(`/products/${tea.slug}`), { mask: 'taxRate,tax,variants{taxRate}' });
+    expect(food.body).toEqual({ taxRate: 7, tax: 78, variants: [{ taxRate: 7 }] });
+    await api.dataSource.manager.update(Product, { id: tea.productId }, { taxClassId: null });
     const net = await openStage(api.dataSource, { taxDisplay: 'net' });
     const { slug } = await net.show(1000, 1);
     const shown = await api.get(at(`/products/${slug}`, net), { mask: 'price,tax,taxIncluded' });

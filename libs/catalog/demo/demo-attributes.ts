@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { TaxClass } from '@app/minor';
 import { insertMissing } from '@app/shared/database';
 import { Attribute } from '../attribute/attribute.entity';
 import { AttributeValue } from '../attribute-value/attribute-value.entity';
@@ -49,7 +50,8 @@ export async function seedAttributes(manager: EntityManager): Promise<void> {
     })),
   );
   await insertMissing(manager, AttributeValue, 'externalReference', choices);
-  const types = await insertMissing(manager, ProductType, 'slug', [TYPE]);
+  const food = await manager.findOneBy(TaxClass, { code: 'food' });
+  const types = await insertMissing(manager, ProductType, 'slug', [{ ...TYPE, taxClassId: food?.id ?? null }]);
   const rules = ATTRIBUTES.map(({ code }, position) => ({
     productTypeId: types.get(TYPE.slug),
     attributeId: attributes.get(code),

@@ -4,6 +4,7 @@ import { ProductType } from './product-type.entity';
 /** The body that creates a product type. */
 export class CreateProductType extends PickType(ProductType, [
   'companyId',
+  'taxClassId',
   'name',
   'slug',
   'description',

@@ -1,3 +1,4 @@
+import { TaxClass } from '@app/minor';
 import { Company, ofCompanyOrShared } from '@app/organization';
 import { everyone, Model, Parent, Row, Slug, Text } from '@app/shared/model';
 
@@ -16,6 +17,14 @@ export class ProductType extends Row {
     description: 'The company whose own it is; null: it is shared by all',
   })
   companyId: string | null;
+
+  @Parent(() => TaxClass, {
+    children: 'productTypes',
+    nullable: true,
+    order: 'name',
+    description: 'By which its products are taxed; null: by what a country takes of everything',
+  })
+  taxClassId: string | null;
 
   @Text({ max: 120 }) name: string;
   @Slug() slug: string;

@@ -12,6 +12,7 @@ export class NewProduct extends PickType(Product, [
   'status',
   'categoryId',
   'productTypeId',
+  'taxClassId',
   'externalReference',
   'metadata',
   'privateMetadata',

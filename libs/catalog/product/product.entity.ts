@@ -1,4 +1,4 @@
-import { Tag } from '@app/minor';
+import { Tag, TaxClass } from '@app/minor';
 import { Check } from 'typeorm';
 import { Campaign, Company, ofCompany } from '@app/organization';
 import {
@@ -54,6 +54,14 @@ export class Product extends ArchivableRow {
     description: 'Says which attributes it has; it does not change while there are values',
   })
   productTypeId: string | null;
+
+  @Parent(() => TaxClass, {
+    children: 'products',
+    nullable: true,
+    order: 'name',
+    description: 'By which it is taxed; null: by that of its type',
+  })
+  taxClassId: string | null;
 
   @Computed('json', (column) => assignedTo(`v.product_id = ${column('id')} AND v.variant_id IS NULL`), {
     description: 'Values by the codes of attributes; only when the mask asks for it',

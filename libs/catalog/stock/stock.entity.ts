@@ -3,17 +3,11 @@ import { through } from '@app/organization';
 import { Computed, Integer, Level, Model, Parent, Row } from '@app/shared/model';
 import { Variant } from '../variant/variant.entity';
 import { Warehouse } from '../warehouse/warehouse.entity';
-
-type Column = (property: string) => string;
-
-/** What is left for others to take; below zero, so much is owed. Reservations count until the moment they expire. */
-const available = (column: Column): string =>
-  `${column('onHand')} - ${column('allocated')} - (SELECT coalesce(sum(held.quantity), 0) FROM reservation held ` +
-  `WHERE held.stock_id = ${column('id')} AND held.until > now())::int`;
+import { available, ofWarehouse } from './available';
 
 /** How many pieces of a variant a warehouse has, and how many of them are promised. */
 @Model({
-  reach: through('warehouseId', 'warehouse'),
+  reach: ofWarehouse,
   change: through('warehouseId', 'warehouse', 'agent'),
   visibleTo: Level.Agent,
   sort: 'variantId,warehouseId',

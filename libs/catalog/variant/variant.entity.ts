@@ -1,9 +1,21 @@
 import { Column, Index } from 'typeorm';
 import { through } from '@app/organization';
-import { ArchivableRow, Computed, Decimal, everyone, Flag, Model, Parent, Text } from '@app/shared/model';
+import {
+  ArchivableRow,
+  Computed,
+  Decimal,
+  everyone,
+  Flag,
+  Level,
+  Model,
+  Parent,
+  Text,
+  VisibleTo,
+} from '@app/shared/model';
 import { type AttributeMap, assignedTo } from '../assigned-value/attribute-map';
 import { variantAttributes } from '../assigned-value/attribute-members';
 import { Product } from '../product/product.entity';
+import { availableOf } from '../stock/available';
 
 /** A product as it lies on the shelf: what an order line names. */
 @Index('variant_combination', ['productId', 'combination'], { unique: true, where: '"combination" IS NOT NULL' })
@@ -31,6 +43,14 @@ export class Variant extends ArchivableRow {
     members: variantAttributes,
   })
   attributes: AttributeMap;
+
+  @VisibleTo(Level.Agent)
+  @Computed('bigint', availableOf, {
+    nullable: true,
+    inDefault: false,
+    description: 'What can be had of it in all warehouses within reach together; null: nobody counts it',
+  })
+  available: number | null;
 
   /** What it is chosen by, as one text that no other variant of the product has; filled in by the database. */
   @Column({ type: 'text', nullable: true, select: false, insert: false, update: false })

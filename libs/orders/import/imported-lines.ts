@@ -27,6 +27,7 @@ export async function prepareLines(rows: readonly SavedRow[], manager: EntityMan
     line.productName ??= entry?.productName ?? line.sku ?? 'Unknown';
     line.variantName ??= entry?.variantName ?? null;
     line.sku ??= entry?.sku ?? null;
+    line.taxClassId ??= entry?.taxClassId ?? null;
     line.position ??= position;
     Object.assign(line, { undiscountedUnitPrice: line.unitPrice, priceKept: true });
     Object.assign(line, { discount: nothing, orderDiscount: nothing, unit: untaxed, total: untaxed });

@@ -83,6 +83,8 @@ export async function addLines(held: HeldOrder, bodies: readonly NewLine[], act:
       variantName: body.variantName ?? found?.variantName ?? null,
       sku: body.sku ?? found?.sku ?? null,
       variantId: body.variantId ?? null,
+      // Null is said as well: no class.
+      taxClassId: body.taxClassId === undefined ? (found?.taxClassId ?? null) : body.taxClassId,
       position: body.position ?? last + index + 1,
     });
     keepPrice(line, body.unitPrice, order.currency);

@@ -23,10 +23,12 @@ const cheapest = (column: string): string => `(SELECT ${column} FROM (
     FROM variant v WHERE v.product_id = p.id AND v.archived_at IS NULL OFFSET 0) choice
   WHERE price_amount IS NOT NULL ORDER BY price_amount, price_before_amount LIMIT 1)`;
 
-/** The default rate of the first country of a channel. */
+/** The rate of a product in the first country of a channel: that of its tax class or of its type's, else what is taken of everything. */
 const TAX_RATE = `coalesce((SELECT tax.rate FROM tax_rate tax JOIN country ON country.id = tax.country_id
-  WHERE country.code = place.countries[1] AND tax.tax_class_id IS NULL AND tax.valid_from <= current_date
-    AND coalesce(tax.valid_until >= current_date, true)), 0)::numeric(6,3)`;
+  WHERE country.code = place.countries[1] AND tax.valid_from <= current_date AND coalesce(tax.valid_until >= current_date, true)
+    AND coalesce(tax.tax_class_id = coalesce(p.tax_class_id, (SELECT kind.tax_class_id FROM product_type kind
+      WHERE kind.id = p.product_type_id)), tax.tax_class_id IS NULL)
+  ORDER BY tax.tax_class_id NULLS LAST LIMIT 1), 0)::numeric(6,3)`;
 
 /** What is left of a variant in the warehouses that serve a channel, and whether that is little. */
 const LEFT = `(SELECT CASE WHEN coalesce(sum(s.available), 0) <= 0 THEN 'out'

@@ -10,16 +10,16 @@ export interface Question {
 
 const COLUMNS =
   'name, slug, description, status, category_id, id, version, created_at, updated_at, ' +
-  'external_reference, metadata, company_id, product_type_id';
+  'external_reference, metadata, company_id, product_type_id, tax_class_id';
 
 const product = (row: Row, more = ''): string =>
   `{"name":${text(row[0])},"slug":${text(row[1])},"description":${text(row[2])},"status":"${row[3]}",` +
-  `"companyId":"${row[11]}","categoryId":${quoted(row[4])},"productTypeId":${quoted(row[12])},${more}"id":"${row[5]}","version":${row[6]},` +
+  `"companyId":"${row[11]}","categoryId":${quoted(row[4])},"productTypeId":${quoted(row[12])},"taxClassId":${quoted(row[13])},${more}"id":"${row[5]}","version":${row[6]},` +
   `"createdAt":${moment(row[7])},"updatedAt":${moment(row[8])},"externalReference":${text(row[9])},"metadata":${row[10]}}`;
 
 /** As staff see it. */
 const wholeProduct = (row: Row): string =>
-  product(row, `"archivedAt":${moment(row[13])},"archived":${row[13] === null ? 'false' : 'true'},`);
+  product(row, `"archivedAt":${moment(row[14])},"archived":${row[14] === null ? 'false' : 'true'},`);
 
 const masked = (row: Row): string => `{"id":"${row[0]}","name":${text(row[1])},"slug":${text(row[2])}}`;
 
@@ -70,7 +70,7 @@ const uncounted = (rows: Row[], one: (row: Row) => string, next = NEXT): string 
 
 const counted = (rows: Row[]): string =>
   `{"data":[${joined(rows, (row) => product(row))}],"page":{"pageNumber":1,"pageSize":20,"numPages":${PRODUCTS / 20},` +
-  `"totalResults":${rows[0][13]},"next":"/v1/catalog/products?pageNumber=2","prev":null}}`;
+  `"totalResults":${rows[0][14]},"next":"/v1/catalog/products?pageNumber=2","prev":null}}`;
 
 function current(rows: Row[]): Row[] {
   if (rows[0].at(-1) !== 't') throw new Error('Not current');
