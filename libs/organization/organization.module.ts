@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Global, Logger, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { MinorModule } from '@app/minor';
 import { ActorDirectory, ApiKeyDirectory, ALGORITHM, AUDIENCE, ISSUER, signingKey } from '@app/shared/auth';
@@ -10,6 +11,8 @@ import { LimitModule } from '@app/shared/limit';
 import { PageModule } from '@app/shared/page';
 import { PersonalDataModule } from '@app/shared/personal-data';
 import { AccountController } from './account/account.controller';
+import { ExplanationController } from './explanation/explanation.controller';
+import { ExplanationService } from './explanation/explanation.service';
 import { AccountDirectory } from './account/account.directory';
 import { AccountService } from './account/account.service';
 import { ProfileController } from './account/profile.controller';
@@ -169,8 +172,10 @@ export class OrganizationModule {}
 
 /** People and companies, over HTTP. */
 @Module({
-  imports: [OrganizationModule, PageModule],
+  imports: [OrganizationModule, PageModule, DiscoveryModule],
+  providers: [ExplanationService],
   controllers: [
+    ExplanationController,
     AuthController,
     WelcomeController,
     InvitationController,

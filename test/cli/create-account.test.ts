@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
+import { v7 as uuid } from 'uuid';
 import { Account, PasswordService } from '@app/organization';
 import { AuditEntry } from '@app/shared/audit';
 import { AuthConfig, DatabaseConfig, loadConfig } from '@app/shared/config';
@@ -33,6 +34,30 @@ const opens = async (email: string, password: string): Promise<boolean> => {
   const account = await find(email);
   return new PasswordService(loadConfig(AuthConfig)).matches(password, account?.passwordHash ?? null);
 };
+
+describe('auth:explain', () => {
+  it('says why an account may do something, or may not, from the rules of the routes', async () => {
+    await source
+      .getRepository(Account)
+      .insert({ id: uuid(), email: 'clerk@shop.example', level: 'agent', status: 'active' });
+    const explain = (email: string, path: string, ...more: string[]): Promise<Outcome> =>
+      cli(['auth:explain', '--email', email, '--method', 'delete', '--path', path, ...more], {
+        env: { DATABASE_URL: database.url },
+      });
+    const path = `/v1/catalog/products/${uuid()}`;
+    const { code, stdout, stderr } = await explain('Clerk@Shop.example', path);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('No: it would be answered 403');
+    expect(stdout).toContain('level\tno\tThis route is for manager and above');
+    const answer = JSON.parse((await explain('clerk@shop.example', path, '--json')).stdout) as object;
+    expect(answer).toMatchObject({
+      route: 'DELETE /v1/catalog/products/:id',
+      allowed: false,
+      account: { level: 'agent' },
+    });
+    expect(expectFailure(await explain('nobody@shop.example', path))).toContain('There is no such account');
+  });
+});
 
 describe('create:account', () => {
   it('creates an account that can sign in at once, with the password that is piped in', async () => {

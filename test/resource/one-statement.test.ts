@@ -13,6 +13,8 @@ const api = useApi();
 
 /** What is read otherwise than by the engine, on purpose. */
 const OTHERS = [
+  // Answers about policies; `test/auth/access-matrix.test.ts` counts its statements.
+  'GET /v1/auth/explain',
   // Counts instead of listing; `test/catalog/attributes.test.ts` counts its statements.
   'GET /v1/catalog/products/facets',
   'GET /v1/storefront/:channel/products/facets',

@@ -4,9 +4,11 @@ import { currencyExponents, minorImports } from '@app/minor';
 import { OrdersCommands, ordersImports } from '@app/orders';
 import { OrganizationCommands, organizationImports } from '@app/organization';
 import { ReportsCommands } from '@app/reports';
+import { controllersIn, declaredRoutes } from '@app/shared/auth';
 import { ImportModule } from '@app/shared/import';
 import { JobCommands } from '@app/shared/job';
 import { TerminalModule } from '@app/shared/terminal';
+import { apis } from '../../apis';
 import { schema } from '../../schema';
 import { SeedCommand } from './seed.command';
 
@@ -15,7 +17,7 @@ import { SeedCommand } from './seed.command';
   imports: [
     TerminalModule.forRoot(schema),
     JobCommands,
-    OrganizationCommands,
+    OrganizationCommands.forRoot(declaredRoutes(controllersIn(apis))),
     OrdersCommands,
     ImportModule.forRoot(
       [...minorImports, ...organizationImports, ...catalogImports, ...ordersImports],

@@ -20,6 +20,7 @@ import {
   Detail,
   List,
   type ListCaller,
+  OnlyReads,
   Remove,
   Resource,
   RowId,
@@ -101,6 +102,7 @@ export class FileController {
   }
 
   @Access(Level.Agent)
+  @OnlyReads()
   @Post(':id/links')
   @ApiOperation({ summary: 'Make a link that opens the content of a file for whoever has it' })
   @ApiCreatedResponse({ type: FileLink })

@@ -14,11 +14,14 @@ interface Found {
   stale: boolean;
 }
 
+/** SQL that is true for a key that is neither revoked nor expired, over the row `api_key`. */
+export const IS_GOOD_KEY = '(api_key.revoked_at IS NULL AND coalesce(api_key.expires_at > now(), true))';
+
 const FIND = `
   SELECT api_key.id, api_key.scopes, account.id AS account, account.level, account.auth_version AS version,
     coalesce(api_key.last_used_at < now() - interval '5 minutes', true) AS stale
   FROM api_key JOIN account ON account.id = api_key.account_id
-  WHERE api_key.hash = $1 AND api_key.revoked_at IS NULL AND coalesce(api_key.expires_at > now(), true)
+  WHERE api_key.hash = $1 AND ${IS_GOOD_KEY}
     AND account.status = 'active'`;
 
 /** Looks up API keys by their hash: one statement more than a token takes, so that a revoked one is refused at once. */

@@ -2,11 +2,12 @@ import { type CanActivate, type ExecutionContext, Injectable, Optional } from '@
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Forbidden, Unauthorized } from '@app/shared/errors';
+import { Unauthorized } from '@app/shared/errors';
 import { RateLimits } from '@app/shared/limit';
-import { type Level, levelName } from '@app/shared/model';
-import { ACCESS, actorOf, PAGE, PUBLIC } from './access';
+import { Level } from '@app/shared/model';
+import { actorOf } from './access';
 import { type Actor, ApiKeyDirectory, GUEST, PageVisitors } from './actor';
+import { policyOf, refusalOf } from './policy';
 import { assertScope } from './scope';
 import { VerifiedTokens } from './verified-tokens';
 
@@ -34,11 +35,9 @@ export class AccessGuard extends AuthGuard('access') implements CanActivate {
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
-    const targets = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, targets)) return true;
-    const least = this.reflector.getAllAndOverride<Level | undefined>(ACCESS, targets);
-    if (least === undefined) throw new Forbidden('This route has no policy');
-    const visitors = this.reflector.getAllAndOverride<boolean | undefined>(PAGE, targets) ? this.visitors : undefined;
+    const policy = policyOf(this.reflector, [context.getHandler() as () => unknown, context.getClass()]);
+    if (policy.isPublic) return true;
+    const visitors = policy.isPage ? this.visitors : undefined;
     const http = context.switchToHttp();
     const request = http.getRequest<WithHeaders>();
     const { authorization, 'x-api-key': key } = request.headers;
@@ -47,13 +46,11 @@ export class AccessGuard extends AuthGuard('access') implements CanActivate {
       if (!request.user) await super.canActivate(context);
     } else if (key !== undefined) request.user = await this.actorOf(String(key), request);
     else request.user = (await visitors?.actorOf(request as unknown as FastifyRequest)) ?? GUEST;
-    const { level, id } = actorOf(request);
-    if (id !== null) await this.limits.admitAccount(id, http.getResponse<FastifyReply>());
-    if (level >= least) return true;
-    const problem =
-      id === null
-        ? new Unauthorized('Sign in to use this route')
-        : new Forbidden(`This route is for ${levelName(least)} and above`);
+    const actor = actorOf(request);
+    if (actor.id !== null) await this.limits.admitAccount(actor.id, http.getResponse<FastifyReply>());
+    const problem = refusalOf(policy, actor);
+    if (!problem) return true;
+    const { least = Level.Admin } = policy;
     throw visitors?.refusal(request as unknown as FastifyRequest, least, problem) ?? problem;
   }
 

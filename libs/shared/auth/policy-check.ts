@@ -1,31 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { METHOD_METADATA } from '@nestjs/common/constants.js';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { ACCESS, PUBLIC } from './access';
+import { DiscoveryService } from '@nestjs/core';
+import { controllersOf, declaredRoutes } from './declared-route';
 
 /** Refuses to boot with a route that has neither `@Access` nor `@Public`. */
 @Injectable()
 export class PolicyCheck implements OnModuleInit {
-  constructor(
-    private readonly discovery: DiscoveryService,
-    private readonly scanner: MetadataScanner,
-    private readonly reflector: Reflector,
-  ) {}
+  constructor(private readonly discovery: DiscoveryService) {}
 
   onModuleInit(): void {
-    const open = this.discovery.getControllers().flatMap(({ metatype }) => {
-      if (!metatype) return [];
-      const prototype = metatype.prototype as Record<string, () => unknown>;
-      return this.scanner
-        .getAllMethodNames(prototype)
-        .filter((name) => Reflect.hasMetadata(METHOD_METADATA, prototype[name]))
-        .filter((name) =>
-          [ACCESS, PUBLIC].every(
-            (key) => this.reflector.getAllAndOverride<unknown>(key, [prototype[name], metatype]) === undefined,
-          ),
-        )
-        .map((name) => `${metatype.name}.${name}`);
-    });
+    const open = declaredRoutes(controllersOf(this.discovery))
+      .filter(({ policy: { isPublic, least } }) => !isPublic && least === undefined)
+      .map(({ name }) => name);
     if (open.length > 0) throw new Error(`Routes without a policy (@Access or @Public): ${open.join(', ')}`);
   }
 }

@@ -1,4 +1,4 @@
-import type { Level } from './level';
+import { type Level, levelName } from './level';
 
 /** What a reach is written against. Everything in it is SQL text that is safe to put together. */
 export interface ReachContext {
@@ -15,19 +15,25 @@ export interface ReachContext {
  * Which rows an actor may reach: an SQL condition, or a plain answer. It depends on the level and on the account only, so
  * that the statement's text can be cached per level.
  */
-export type Reach = (row: ReachContext) => string | boolean;
+export interface Reach {
+  (row: ReachContext): string | boolean;
+  /** Whom it lets in, for people: `Members of its company`. */
+  says?: string;
+}
+
+/** A reach that says of itself whom it lets in. */
+export const worded = (says: string, reach: Reach): Reach => Object.assign(reach, { says });
 
 /** Everyone reaches every row: shared reference data. */
-export const everyone: Reach = () => true;
+export const everyone: Reach = worded('everyone', () => true);
 
 /** The row belongs to one account, and nobody else reaches it. */
-export const mine =
-  (property: string): Reach =>
-  (row) =>
-    `${row.column(property)} = ${row.account}`;
+export const mine = (property: string): Reach =>
+  worded('whom it belongs to', (row) => `${row.column(property)} = ${row.account}`);
 
 /** The row belongs to one account; from level `staff` on, all rows are reached. */
-export const own =
-  (property: string, staff: Level): Reach =>
-  (row) =>
-    row.level >= staff || mine(property)(row);
+export const own = (property: string, staff: Level): Reach =>
+  worded(
+    `whom it belongs to, and for ${levelName(staff)} and above`,
+    (row) => row.level >= staff || mine(property)(row),
+  );

@@ -1,5 +1,5 @@
-import { Level } from './level';
-import type { Reach, ReachContext } from './reach';
+import { Level, levelName } from './level';
+import { type Reach, type ReachContext, worded } from './reach';
 
 /** How far somebody's rights in a company go: they belong to it, do its business, or decide on it. */
 export type Standing = 'member' | 'manager' | 'owner';
@@ -23,12 +23,11 @@ export function findCompaniesBy(find: Companies): void {
  * @param least with {@link Model}'s `change`: who of the company may change its own rows
  * @param shared the least level for those that are shared
  */
-export const sharedOrOwn =
-  (property: string, least: Standing = 'member', shared: Level = Level.Guest): Reach =>
-  (row) => {
+export const sharedOrOwn = (property: string, least: Standing = 'member', shared: Level = Level.Guest): Reach =>
+  worded(`every ${least} of its company and, where it has none, for ${levelName(shared)} and above`, (row) => {
     if (row.level >= Level.Admin) return true;
     const id = row.column(property);
     const isShared = row.level >= shared ? `${id} IS NULL` : 'false';
     if (row.level === Level.Guest || !companies) return isShared;
     return `(${isShared} OR ${id} IN (${companies(row, least)}))`;
-  };
+  });

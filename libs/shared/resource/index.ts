@@ -28,6 +28,7 @@ export type { BatchRequest } from './write/batch';
 export { assertMatch } from './write/precondition';
 export * from './write/resource.service';
 export * from './write/resources';
+export { type Rights, rightsSql } from './write/rights';
 export * from './write/write';
 export * from './openapi/complete';
 export * from './resource.schema';

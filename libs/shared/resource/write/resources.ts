@@ -14,9 +14,7 @@ import { ReadEngine } from '../read/read-engine';
 import { TableRow } from '../read/table-row';
 import { assertReachable, referencesIn } from './references';
 import { retry } from './retry';
-
-/** What an actor may do to a row. */
-export type Rights = 'none' | 'read' | 'change';
+import { type Rights, rightsSql } from './rights';
 
 /** What every resource service works with. */
 @Injectable()
@@ -74,11 +72,10 @@ export class Resources {
   /** What the actor may do to a row: nothing, where there is none such or it is out of reach. */
   async rightsTo(model: ModelClass, id: string, actor: Actor, manager: EntityManager): Promise<Rights> {
     const row = new TableRow(this.engine.names, model, 'r', actor.level);
-    const [reach, change] = [row.reach() ?? 'true', row.change() ?? 'true'];
     // `$1` is the account, as everywhere; it has to be used once, or PostgreSQL does not know its type.
-    const sql = `SELECT $1::uuid, ${change} AS change FROM ${row.from} WHERE ${row.property('id')} = $2 AND ${reach}`;
-    const [found] = await manager.query<{ change: boolean }[]>(sql, [actor.id, id]);
-    return !found ? 'none' : found.change ? 'change' : 'read';
+    const sql = `SELECT $1::uuid, ${rightsSql(row, '$2')} AS rights`;
+    const [{ rights }] = await manager.query<{ rights: Rights | null }[]>(sql, [actor.id, id]);
+    return rights ?? 'none';
   }
 
   /**
