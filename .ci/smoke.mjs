@@ -4,7 +4,7 @@
 //   node .ci/smoke.mjs [folder of the Northwind CSV files]
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -84,6 +84,22 @@ async function logIn(email, password) {
 const importFile = (model, file, map, ...options) =>
   cli(['import', model, join(northwind, file), '--map', join(maps, map), ...options]);
 
+/** Runs the requests that the README shows, as it shows them, and resolves to what they print. */
+async function readmeRequests() {
+  const section = readFileSync('README.md', 'utf8')
+    .split(/^## /m)
+    .find((text) => text.startsWith('Five requests'));
+  const blocks = [...section.matchAll(/```sh\n(.*?)```/gs)].map(([, block]) => block);
+  const script = blocks.join('\n').replaceAll('http://127.0.0.1:3000', url);
+  const strict = 'set -euo pipefail; curl() { command curl --fail-with-body "$@"; }\n';
+  const shell = spawn('bash', ['-c', strict + script], { cwd: dataFolder, env: environment });
+  let output = '';
+  for (const stream of [shell.stdout, shell.stderr]) stream.on('data', (data) => (output += data));
+  const code = await new Promise((done) => shell.once('close', done));
+  check('the requests of the README are answered', blocks.length === 3 && code === 0, output);
+  return output;
+}
+
 async function walk() {
   if (!existsSync(northwind)) throw new Error(`${northwind} is not there; name the folder of the Northwind CSV files`);
 
@@ -99,6 +115,14 @@ async function walk() {
   const openapi = await request('/openapi.json');
   check('the contract is OpenAPI 3.1', openapi.body?.openapi?.startsWith('3.1'), openapi.status);
   check('the documentation is a page', (await request('/docs')).text.includes('swagger-ui'));
+
+  const answers = await readmeRequests();
+  check('the list has teas with their prices', answers.includes('"sku":"TEA-COP-100","prices":[{"price"'), answers);
+  check('the product is there', /"slug":"assam","status":"draft","version":1/.test(answers), answers);
+  check('the report has totals', /"definition":"sales".*"totals":\[\{/.test(answers), answers);
+  check('managers see what things cost', /"cost":\{"amount":\d+/.test(answers), answers);
+  const csv = readFileSync(join(dataFolder, 'products.csv'), 'utf8');
+  check('the list is a file', csv.startsWith('name,slug,category.name\r\nAssam,assam,'), csv);
 
   await cli(
     ['create:account', '--email', 'a@b.example', '--level', 'admin', '--password-stdin'],
