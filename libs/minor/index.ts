@@ -5,6 +5,7 @@ export * from './currency/currency.entity';
 export * from './currency/currency-exponents';
 export * from './currency/currency.service';
 export * from './demo/demo-minor';
+export { FileContents } from './file/file-contents';
 export * from './file/file.entity';
 export * from './file/file-links';
 export * from './file/file.service';

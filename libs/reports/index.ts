@@ -1,3 +1,6 @@
+export { importables } from './import/importables';
+export { ImportLine } from './import/import-line.entity';
+export { ImportRun } from './import/import-run.entity';
 export * from './run/run.entity';
 export * from './run/run.service';
 export * from './reports.module';

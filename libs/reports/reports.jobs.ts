@@ -1,12 +1,16 @@
 import { Processor } from '@nestjs/bullmq';
 import { JOB_WORKER, JobProcessor, JobRunner } from '@app/shared/job';
-import { REPORTS_QUEUE, RUN_JOB } from './reports.queue';
+import { ImportWorker } from './import/import-run.worker';
+import { IMPORT_JOB, REPORTS_QUEUE, RUN_JOB } from './reports.queue';
 import { RunWriter } from './run/run.writer';
 
 /** Works off the queue of reports. */
 @Processor(REPORTS_QUEUE, JOB_WORKER)
 export class ReportsProcessor extends JobProcessor {
-  constructor(runner: JobRunner, runs: RunWriter) {
-    super(runner, { [RUN_JOB]: (data: { runId: string }, context) => runs.write(data, context) });
+  constructor(runner: JobRunner, runs: RunWriter, imports: ImportWorker) {
+    super(runner, {
+      [RUN_JOB]: (data: { runId: string }, context) => runs.write(data, context),
+      [IMPORT_JOB]: (data: { importRunId: string }, context) => imports.work(data, context),
+    });
   }
 }

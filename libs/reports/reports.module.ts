@@ -1,8 +1,16 @@
 import { Module } from '@nestjs/common';
+import { MinorModule } from '@app/minor';
 import { OrganizationModule } from '@app/organization';
 import { JobModule } from '@app/shared/job';
 import { PageModule } from '@app/shared/page';
 import { QueueModule } from '@app/shared/queue';
+import { ImportCleaning } from './import/import-cleaning';
+import { ImportLineController } from './import/import-line.controller';
+import { ImportLineService } from './import/import-line.service';
+import { ImportRunController } from './import/import-run.controller';
+import { ImportPage } from './import/import-run.page';
+import { ImportRunService } from './import/import-run.service';
+import { ImportWorker } from './import/import-run.worker';
 import { RunController } from './run/run.controller';
 import { RunDownload } from './run/run.download';
 import { ReportRegistry } from './definition/report-registry';
@@ -19,8 +27,12 @@ import { ReportService } from './result/report.service';
 
 /** Reports, and runs of them and of lists: the services. */
 @Module({
-  imports: [OrganizationModule, JobModule, PageModule, QueueModule.queue(REPORTS_QUEUE)],
+  imports: [MinorModule, OrganizationModule, JobModule, PageModule, QueueModule.queue(REPORTS_QUEUE)],
   providers: [
+    ImportLineService,
+    ImportPage,
+    ImportRunService,
+    ImportWorker,
     RunFiles,
     RunOrder,
     RunPage,
@@ -31,14 +43,27 @@ import { ReportService } from './result/report.service';
     ReportRegistry,
     ReportService,
   ],
-  exports: [RunService, RunDownload, RunPage, RunWriter, ReportService],
+  exports: [
+    ImportLineService,
+    ImportPage,
+    ImportRunService,
+    ImportWorker,
+    RunService,
+    RunDownload,
+    RunPage,
+    RunWriter,
+    ReportService,
+  ],
 })
 export class ReportsModule {}
 
 /** Reports, and runs of them and of lists, over HTTP. */
-@Module({ imports: [ReportsModule], controllers: [RunController, ReportController] })
+@Module({
+  imports: [ReportsModule],
+  controllers: [RunController, ReportController, ImportRunController, ImportLineController],
+})
 export class ReportsApi {}
 
 /** Writes the files. */
-@Module({ imports: [ReportsModule], providers: [ReportsProcessor] })
+@Module({ imports: [ReportsModule], providers: [ReportsProcessor, ImportCleaning] })
 export class ReportsJobs {}

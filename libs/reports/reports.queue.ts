@@ -3,3 +3,6 @@ export const REPORTS_QUEUE = 'reports';
 
 /** Writes the file of a run; its data is `{ runId }`. */
 export const RUN_JOB = 'run';
+
+/** Reads a file into a model, or says what would happen; its data is `{ importRunId }`. */
+export const IMPORT_JOB = 'import';

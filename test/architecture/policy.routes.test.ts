@@ -68,6 +68,7 @@ describe('every route', () => {
       // Is read as the text that was signed.
       'POST /v1/orders/payments/providers/:provider/notices',
       'POST /v1/reports/runs/:id/repetitions',
+      'POST /v1/reports/imports/:id/application',
       ...['POST /v1/jobs/:id/cancellation', 'POST /v1/jobs/:id/retries', 'POST /v1/minor/files'],
       ...['POST /v1/auth/me/export', 'POST /v1/organization/accounts/:id/export'],
       'POST /v1/organization/accounts/:id/erasure',

@@ -1,11 +1,17 @@
 import { DataSource, type ObjectLiteral } from 'typeorm';
-import { catalogImports, Product } from '@app/catalog';
-import { currencyExponents, minorImports } from '@app/minor';
-import { ordersImports } from '@app/orders';
-import { organizationImports } from '@app/organization';
+import { Product } from '@app/catalog';
+import { currencyExponents } from '@app/minor';
+import { importables } from '@app/reports';
 import { DatabaseConfig, loadConfig } from '@app/shared/config';
 import { dataSourceOptions } from '@app/shared/database';
-import { findImportable, importCsv, type ImportMap, type ImportReport, parseImportMap } from '@app/shared/import';
+import {
+  findImportable,
+  importCsv,
+  type ImportMap,
+  type ImportOptions,
+  type ImportReport,
+  parseImportMap,
+} from '@app/shared/import';
 import type { ModelClass } from '@app/shared/model';
 import { schema } from '../../apps/schema';
 import { createTestDatabase } from '../support/database';
@@ -21,7 +27,7 @@ export interface Importing {
     model: string,
     file: string | AsyncIterable<Uint8Array>,
     map: object,
-    options?: { dryRun?: boolean },
+    options?: Pick<ImportOptions, 'dryRun' | 'atomic'>,
   ): Promise<ImportReport>;
   /** All rows of a model in the order of their external reference, without what differs from run to run. */
   rows(model: ModelClass<ObjectLiteral>): Promise<ObjectLiteral[]>;
@@ -54,14 +60,11 @@ export async function startImporting(): Promise<Importing> {
       statements = [];
       return all;
     },
-    run: async (model, file, map, { dryRun } = {}) => {
+    run: async (model, file, map, options = {}) => {
       const bytes = typeof file === 'string' ? chunks(file) : file;
-      const importable = findImportable(
-        [...minorImports, ...organizationImports, ...catalogImports, ...ordersImports],
-        model,
-      );
+      const importable = findImportable(importables, model);
       return importCsv(source, importable, withSeller(parseImportMap(map), importable.model), bytes, {
-        dryRun,
+        ...options,
         timeoutMs: 60_000,
         exponents: currencyExponents,
       });
@@ -82,7 +85,7 @@ export async function startImporting(): Promise<Importing> {
 
 /** Products are the seller's where the map says nothing else. */
 const withSeller = (map: ImportMap, model: ModelClass): ImportMap =>
-  model === Product ? { ...map, fields: { companyId: { value: SELLER }, ...map.fields } } : map;
+  model === Product && map.fields ? { ...map, fields: { companyId: { value: SELLER }, ...map.fields } } : map;
 
 /** A text as a file is read: piece by piece. */
 export async function* chunks(text: string): AsyncGenerator<Uint8Array> {

@@ -21,11 +21,14 @@ describe('a map', () => {
   it('is an object with fields, and perhaps a key and a delimiter', async () => {
     expect(await mistakes(null)).toEqual(['it must be an object']);
     expect(await mistakes([])).toEqual(['it must be an object']);
-    expect(await mistakes({})).toEqual(['/fields is missing']);
     expect(await mistakes({ fields: {} })).toEqual(['/fields must be an object with at least one field']);
     expect(await mistakes({ fields: ['name'] })).toEqual(['/fields must be an object with at least one field']);
+    expect(await mistakes({})).toEqual(['/key is missing, and no column of the file is unique']);
+    expect(await mistakes({ encoding: 'ebcdic' })).toEqual([
+      '/encoding must be one of utf-8, utf-16le, utf-16be, windows-1252',
+    ]);
     expect(await mistakes({ columns: {}, delimiter: ';;', key: '', fields: { name: 'a' } })).toEqual([
-      '/columns is no key of this object; it takes key, delimiter, fields',
+      '/columns is no key of this object; it takes key, delimiter, encoding, fields',
       '/delimiter must be one character, and no quote',
       '/key must be a text',
     ]);

@@ -40,6 +40,7 @@ const OTHERS = [
   'GET /v1/reports/definitions/:code/link',
   'GET /v1/reports/definitions/:code/page',
   'GET /v1/reports/definitions/:code/result',
+  'GET /v1/reports/imports/:id/page',
   'GET /v1/reports/runs/:id/file',
   'GET /v1/reports/runs/:id/link',
   'GET /v1/reports/runs/:id/page',

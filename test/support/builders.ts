@@ -15,7 +15,7 @@ import {
   Relation,
   WebhookSubscription,
 } from '@app/organization';
-import { ReportRun } from '@app/reports';
+import { ImportLine, ReportRun } from '@app/reports';
 import { fieldsOf, type ModelClass } from '@app/shared/model';
 import { ensureSeller } from './seller';
 
@@ -72,6 +72,7 @@ const NEEDED = new Map<
   // Prices of one variant must not be the same but for their amount.
   [Price, { values: (nth) => ({ minimumQuantity: nth }) }],
   [Promotion, { values: () => ({ percent: 10 }) }],
+  [ImportLine, { values: () => ({ problems: [] }) }],
   [ReportRun, { values: () => ({ list: 'catalog/products' }) }],
   [Relation, { parents: ['fromCompanyId', 'toCompanyId'] }],
   // Rates of one class and country must not overlap.

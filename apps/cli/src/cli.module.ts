@@ -1,9 +1,8 @@
 import { Module } from '@nestjs/common';
-import { catalogImports } from '@app/catalog';
-import { currencyExponents, minorImports } from '@app/minor';
-import { OrdersCommands, ordersImports } from '@app/orders';
-import { OrganizationCommands, organizationImports } from '@app/organization';
-import { ReportsCommands } from '@app/reports';
+import { currencyExponents } from '@app/minor';
+import { OrdersCommands } from '@app/orders';
+import { OrganizationCommands } from '@app/organization';
+import { importables, ReportsCommands } from '@app/reports';
 import { controllersIn, declaredRoutes } from '@app/shared/auth';
 import { ImportModule } from '@app/shared/import';
 import { JobCommands } from '@app/shared/job';
@@ -19,10 +18,7 @@ import { SeedCommand } from './seed.command';
     JobCommands,
     OrganizationCommands.forRoot(declaredRoutes(controllersIn(apis))),
     OrdersCommands,
-    ImportModule.forRoot(
-      [...minorImports, ...organizationImports, ...catalogImports, ...ordersImports],
-      currencyExponents,
-    ),
+    ImportModule.forRoot(importables, currencyExponents),
     ReportsCommands,
   ],
   providers: [SeedCommand],

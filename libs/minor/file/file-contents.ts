@@ -1,4 +1,5 @@
 import { rm, stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -64,9 +65,22 @@ export class FileContents {
         reply,
       );
     } catch (error) {
-      throw error instanceof NotKept
-        ? new Problem(410, 'The content of the file is lost', [], { cause: error })
-        : error;
+      throw error instanceof NotKept ? lost(error) : error;
+    }
+  }
+
+  /**
+   * The whole content of a file that the actor reaches.
+   *
+   * @returns size in bytes, and the bytes
+   * @throws NotFound, Problem 410 when it has expired or is lost
+   */
+  async open(id: string, actor: Actor): Promise<{ size: number; bytes: Readable }> {
+    const { size, storageKey } = await this.find(id, actor, false);
+    try {
+      return { size, bytes: await this.storage.read(storageKey) };
+    } catch (error) {
+      throw error instanceof NotKept ? lost(error) : error;
     }
   }
 
@@ -101,6 +115,8 @@ export class FileContents {
     }
   }
 }
+
+const lost = (cause: NotKept): Problem => new Problem(410, 'The content of the file is lost', [], { cause });
 
 const noVariant = (message: string, cause?: unknown): Unprocessable =>
   new Unprocessable(message, [{ pointer: 'variant', code: 'noVariant', message }], { code: 'no_variant', cause });

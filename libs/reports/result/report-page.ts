@@ -4,7 +4,7 @@ import { type ParameterDefinition, parametersOf } from '../parameter/parameter';
 import { chartMarkup } from './report-chart';
 import type { ReportResult } from './report-engine';
 import { valueFormat } from './report-number';
-import { PAGE_STYLE } from './page-style';
+import { page } from './page-shell';
 
 /** What a page of a report offers besides the report. */
 export interface PageOffers {
@@ -15,14 +15,6 @@ export interface PageOffers {
   /** What the title alone does not say, e.g. that it was made by a run. */
   remark?: string;
 }
-
-/** What a browser may do with a page: show it, and ask this server for another one. */
-export const PAGE_HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'cache-control': 'private, no-store',
-} as const;
 
 /** Types whose values stand on the right. */
 const NUMBERS: readonly string[] = ['integer', 'decimal', 'money'];
@@ -58,22 +50,6 @@ export const reportsPage = (definitions: readonly ReportDefinition[]): string =>
         markup`<li><a href="/v1/reports/definitions/${code}/page">${title}</a><br><span class="soft">${description}</span></li>`,
     )}</ul>`,
   );
-
-const page = (title: string, content: Markup): string =>
-  markup`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="data:,">
-<title>${title}: Tradepost</title>
-<style>${trustedMarkup(PAGE_STYLE)}</style>
-</head>
-<body>
-${content}
-</body>
-</html>
-`.text;
 
 function navigation({ isFree, file }: PageOffers): MarkupValue {
   const links = [

@@ -14,7 +14,8 @@ import {
 } from '../parameter/report-parameters';
 import { ReportEngine } from './report-engine';
 import { definitionDocument, resultJson } from './report-json';
-import { PAGE_HEADERS, reportPage, reportsPage } from './report-page';
+import { PAGE_HEADERS } from './page-shell';
+import { reportPage, reportsPage } from './report-page';
 
 /** In what form a result is answered. */
 export type ResultForm = 'negotiated' | 'page' | 'file';

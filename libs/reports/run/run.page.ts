@@ -7,7 +7,8 @@ import { type PageLink, PageLinks } from '@app/shared/page';
 import type { ReportColumn } from '../definition/report-definition';
 import { ReportRegistry } from '../definition/report-registry';
 import type { ReportResult } from '../result/report-engine';
-import { PAGE_HEADERS, reportPage } from '../result/report-page';
+import { PAGE_HEADERS } from '../result/page-shell';
+import { reportPage } from '../result/report-page';
 import { RunDownload } from './run.download';
 
 /** The file of a run for the web. */

@@ -3,13 +3,11 @@ import { createGzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Account } from '@app/organization';
 import type { Actor } from '@app/shared/auth';
 import { ListConfig } from '@app/shared/config';
-import { Forbidden, NotFound } from '@app/shared/errors';
+import { NotFound } from '@app/shared/errors';
 import { parseListQuery } from '@app/shared/filtering';
 import type { JobContext, JobEffect } from '@app/shared/job';
-import { Level, levelFromName } from '@app/shared/model';
 import { CsvEngine, type CsvFile } from '@app/shared/resource';
 import { ReportRegistry } from '../definition/report-registry';
 import { RunFiles } from '../file/run-files';
@@ -17,6 +15,7 @@ import { checkParameters, MOST_ROWS } from '../parameter/report-parameters';
 import { ReportEngine } from '../result/report-engine';
 import { resultJson } from '../result/report-json';
 import { endingOf, ReportRun } from './run.entity';
+import { requesterOf } from './requester';
 import { runList } from './run-list';
 
 /** The bytes of a run, and what is known of them while they are read. */
@@ -41,7 +40,7 @@ export class RunWriter {
   async write({ runId }: { runId: string }, context: JobContext): Promise<JobEffect> {
     const run = await this.dataSource.manager.findOneBy(ReportRun, { id: runId });
     if (!run) throw new NotFound(`There is no ReportRun with the id ${runId}`);
-    const source = await this.read(run, await this.requester(run), context.signal);
+    const source = await this.read(run, await requesterOf(this.dataSource.manager, run), context.signal);
     context.progress(0, source.total);
     const part = await this.files.write(runId + endingOf(run), context.attempt, source.body, {
       through: run.compression === 'gzip' ? createGzip() : undefined,
@@ -84,20 +83,6 @@ export class RunWriter {
       asOf: new Date(result.asOf),
       total: records(),
       records,
-    };
-  }
-
-  private async requester({ requesterId, level }: ReportRun): Promise<Actor> {
-    const account = await this.dataSource.manager.findOneBy(Account, { id: requesterId, status: 'active' });
-    if (!account) throw new Forbidden('The account that asked for the file is not active');
-    const now = levelFromName(account.level) ?? Level.Guest;
-    const then = levelFromName(level) ?? Level.Guest;
-    if (now < Level.Agent) throw new Forbidden('Runs are for agents and above');
-    return {
-      id: account.id,
-      level: Math.min(now, then),
-      authVersion: account.authVersion,
-      sessionId: null,
     };
   }
 }

@@ -1,4 +1,4 @@
 export * from './audit-entry.entity';
 export * from './audit-log';
 export * from './audit.schema';
-export type { Difference, FieldChange } from './difference';
+export { type Difference, difference, type FieldChange } from './difference';

@@ -2,31 +2,23 @@ import { isDeepStrictEqual } from 'node:util';
 import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { CsvRow } from './csv';
-import type { Exponents } from './minor-units';
+import { ID_KEY } from './import-map';
+import type { ImportRun } from './import-run';
 import type { ImportPlan } from './plan';
 import { loadReferences, offerToRowsBelow, resolveReferences } from './reference';
 import { refuseRepeated } from './repeated-key';
-import type { Tally } from './report';
-import { bodyOf, type ImportRow, readRow, textOf } from './row';
+import { bodyOf, type ImportRow, readRow, refuse, textOf } from './row';
 import { keyOf, storedKeyOf } from './row-key';
 import { save, type StoredRow, type Write } from './save';
 import { validateRow } from './validate-row';
 import { comparable, type Value } from './value';
 
-/** What an import works with, from the first batch to the last. */
-export interface ImportRun {
-  plan: ImportPlan;
-  /** Of the one transaction. */
-  manager: EntityManager;
-  tally: Tally;
-  exponents: Exponents;
-}
+/** So much of a key is shown. */
+const KEY_LENGTH = 200;
 
 /** Imports some rows with a fixed number of statements, however many they are. */
-export async function importBatch(
-  { plan, manager, tally, exponents }: ImportRun,
-  rows: readonly CsvRow[],
-): Promise<void> {
+export async function importBatch(run: ImportRun, rows: readonly CsvRow[]): Promise<void> {
+  const { plan, manager, tally, exponents } = run;
   const batch = rows.map((row) => readRow(plan, row, exponents));
   const references = await loadReferences(plan, manager, batch);
   // Rows of a tree may refer to rows above them, which are not there yet; what has a natural key is no tree.
@@ -35,22 +27,40 @@ export async function importBatch(
   const stored = await loadStored(plan, manager, batch);
   const writes: Write[] = [];
   for (const row of batch) {
-    tally.count('rows');
     const current = stored.get(keyOf(plan, row));
     if (!plan.naturalKey) resolveReferences(plan, row, references);
-    if (row.values.size > 0) validateRow(plan, row, current === undefined);
-    if (row.problems.length > 0) {
-      row.problems.forEach((problem) => tally.refuse(problem));
-    } else if (current && isSame(plan, row, current)) {
-      tally.count('skipped');
+    // What the database has as the file says it needs no leave.
+    const isKnown = current !== undefined && row.problems.length === 0 && isSame(plan, row, current);
+    if (!isKnown) checkRow(plan, row, current);
+    const { line, problems } = row;
+    const key = textOf(row, plan.key.path)?.slice(0, KEY_LENGTH) ?? null;
+    if (problems.length > 0) {
+      tally.add({
+        line,
+        key,
+        action: 'error',
+        rowId: null,
+        changes: {},
+        problems: problems.map(({ field, message }) => ({ field, message })),
+      });
+    } else if (isKnown) {
+      tally.add({ line, key, action: 'skip', rowId: current.id, changes: {}, problems: [] });
       offerToRowsBelow(plan, row, current.id, references);
     } else {
-      const write = writeOf(plan, row, current);
+      const write = { ...writeOf(plan, row, current), key };
       writes.push(write);
       offerToRowsBelow(plan, row, write.entity.id, references);
     }
   }
-  await save(plan, manager, tally, writes);
+  await save(run, writes);
+}
+
+function checkRow(plan: ImportPlan, row: ImportRow, current: StoredRow | undefined): void {
+  const isGhost = plan.key.path === ID_KEY && !current;
+  if (isGhost && row.problems.length === 0) {
+    refuse(row, ID_KEY, `there is no ${plan.metadata.name} with this id; rows are created by another key`);
+  }
+  if (row.values.size > 0 && !isGhost) validateRow(plan, row, current === undefined);
 }
 
 /** The rows of the database that the batch is about, held until the end so that nobody changes them meanwhile. */
@@ -74,18 +84,21 @@ async function loadStored(
 const isSame = ({ fields }: ImportPlan, { values }: ImportRow, current: StoredRow): boolean =>
   fields.every(({ path, column, scalar: { type } }) => {
     const before = column.getEntityValue(current) as Value | Date | undefined;
-    return isDeepStrictEqual(comparable(before, type), comparable(values.get(path), type));
+    const said = values.get(path);
+    // A file cannot tell empty text from none: many programs quote what is not there.
+    if (before === '' && said === null) return true;
+    return isDeepStrictEqual(comparable(before, type), comparable(said, type));
   });
 
-function writeOf({ fields }: ImportPlan, row: ImportRow, current: StoredRow | undefined): Write {
+function writeOf({ fields }: ImportPlan, row: ImportRow, current: StoredRow | undefined): Omit<Write, 'key'> {
   const { line } = row;
   const said = bodyOf(fields, row);
-  if (!current) return { line, what: 'created', entity: { ...said, id: uuid(), version: 1 } };
+  if (!current) return { line, action: 'create', entity: { ...said, id: uuid(), version: 1 } };
   // Without a value of its own, it is the time of the transaction.
   const updatedAt = undefined;
   return {
     line,
-    what: 'changed',
+    action: 'change',
     before: current,
     entity: { ...current, ...said, version: current.version + 1, updatedAt },
   };

@@ -1,4 +1,5 @@
 import { BadRequest, type FieldError } from '@app/shared/errors';
+import { ENCODINGS, type Encoding } from './encoding';
 
 /** A value that a map writes down itself. */
 export type Constant = string | number | boolean | null;
@@ -29,15 +30,21 @@ export interface FieldRule {
 /** As the key of a map: the fields by which the model itself tells its rows apart. */
 export const NATURAL_KEY = 'natural';
 
-/** Says how the columns of a CSV file become the fields of a model. */
+/** As the key of a map: the rows that the product has, by their ids. No row is created so. */
+export const ID_KEY = 'id';
+
+/** Says how the columns of a CSV file become the fields of a model. What it does not say follows from the file. */
 export interface ImportMap {
-  /** The unique field by which a row of the file is found in the database, or {@link NATURAL_KEY}. */
-  key: string;
+  /** The unique field by which a row of the file is found in the database, or {@link NATURAL_KEY}, or {@link ID_KEY}. */
+  key?: string;
   /** One character between cells. */
-  delimiter: string;
-  /** By field, as in `name` or `price.amount`. */
-  fields: Readonly<Record<string, FieldRule>>;
+  delimiter?: string;
+  encoding?: Encoding;
+  /** By field, as in `name` or `price.amount`. Without it, columns are fields of their names. */
+  fields?: ImportFields;
 }
+
+export type ImportFields = Readonly<Record<string, FieldRule>>;
 
 type JsonObject = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => string | undefined;
@@ -50,6 +57,8 @@ const isConstant = (value: unknown): value is Constant =>
 const text: Check = (value) => (typeof value === 'string' && value !== '' ? undefined : 'must be a text');
 const character: Check = (value) =>
   typeof value === 'string' && /^[^"\r\n]$/.test(value) ? undefined : 'must be one character, and no quote';
+const encoding: Check = (value) =>
+  ENCODINGS.some((each) => each === value) ? undefined : `must be one of ${ENCODINGS.join(', ')}`;
 const constant: Check = (value) => (isConstant(value) ? undefined : 'must be a text, a number, true, false or null');
 const constants: Check = (value) =>
   isObject(value) && Object.values(value).every(isConstant)
@@ -60,7 +69,7 @@ const transform: Check = (value) =>
 const fields: Check = (value) =>
   isObject(value) && Object.keys(value).length > 0 ? undefined : 'must be an object with at least one field';
 
-const MAP_KEYS = { key: text, delimiter: character, fields };
+const MAP_KEYS = { key: text, delimiter: character, encoding, fields };
 const RULE_KEYS = {
   column: text,
   value: constant,
@@ -80,14 +89,17 @@ const RULE_KEYS = {
 export function parseImportMap(json: unknown): ImportMap {
   if (!isObject(json)) throw invalidMap([mapProblem('', 'must be an object')]);
   const errors = check(json, MAP_KEYS, '');
-  if (json.fields === undefined) errors.push(mapProblem('/fields', 'is missing'));
   const rules = Object.entries(isObject(json.fields) ? json.fields : {}).map(([field, rule]) => {
     return [field, typeof rule === 'string' ? { column: rule } : rule] as const;
   });
   errors.push(...rules.flatMap(([field, rule]) => checkRule(rule, pointerTo(field))));
   if (errors.length > 0) throw invalidMap(errors);
-  const { key = 'externalReference', delimiter = ',' } = json as Partial<ImportMap>;
-  return { key, delimiter, fields: Object.fromEntries(rules) as ImportMap['fields'] };
+  const { key, delimiter, encoding } = json as ImportMap;
+  const said = Object.entries({ key, delimiter, encoding }).filter(([, value]) => value !== undefined);
+  return {
+    ...Object.fromEntries(said),
+    ...(json.fields !== undefined && { fields: Object.fromEntries(rules) as ImportFields }),
+  };
 }
 
 function checkRule(rule: unknown, pointer: string): FieldError[] {

@@ -8,7 +8,7 @@ import { findImportable, type Importable } from './importable';
 import type { ImportReport } from './report';
 
 interface ImportCommandOptions {
-  map: string;
+  map?: string;
   dryRun?: boolean;
 }
 
@@ -19,7 +19,7 @@ interface ImportCommandOptions {
   arguments: '<model> <file>',
   argsDescription: {
     model: 'its name or list path, as in Product or catalog/products',
-    file: 'CSV in UTF-8 with a header',
+    file: 'CSV with a header',
   },
 })
 export class ImportCommand extends CommandRunner {
@@ -34,7 +34,7 @@ export class ImportCommand extends CommandRunner {
 
   async run([model, file]: string[], { map, dryRun = false }: ImportCommandOptions): Promise<void> {
     const importable = findImportable(this.importables, model);
-    const rules = parseImportMap(await readJson(map));
+    const rules = parseImportMap(map === undefined ? {} : await readJson(map));
     const { reportTimeoutMs: timeoutMs } = loadConfig(DatabaseConfig);
     // Opened first, so that a wrong name is told before anything is started.
     const bytes = (await open(file)).createReadStream();
@@ -48,7 +48,10 @@ export class ImportCommand extends CommandRunner {
     if (dryRun) this.terminal.remark('This was a dry run: nothing was written');
   }
 
-  @Option({ flags: '--map <file>', description: 'JSON file that says which column is which field', required: true })
+  @Option({
+    flags: '--map <file>',
+    description: 'JSON file that says which column is which field; else their names do',
+  })
   parseMap(file: string): string {
     return file;
   }

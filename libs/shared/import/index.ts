@@ -1,5 +1,6 @@
+export { ENCODINGS } from './encoding';
 export { ImportModule } from './import.module';
-export { importCsv, type ImportOptions } from './import-csv';
+export { fitImport, importCsv, type ImportOptions } from './import-csv';
 export { type ImportMap, parseImportMap } from './import-map';
 export { findImportable, type Importable, type SavedRow } from './importable';
-export type { ImportReport, RowProblem } from './report';
+export { ACTIONS, type ImportReport, type RowAction, type RowOutcome, type RowProblem } from './report';

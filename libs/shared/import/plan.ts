@@ -1,8 +1,8 @@
-import { getMetadataStorage } from 'class-validator';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { FieldError } from '@app/shared/errors';
-import { type EmbeddedDefinition, fieldsOf, type ModelClass, type ScalarDefinition } from '@app/shared/model';
-import { type FieldRule, type ImportMap, invalidMap, mapProblem, NATURAL_KEY, ruleProblem } from './import-map';
+import { fieldsOf, type ModelClass, type ScalarDefinition } from '@app/shared/model';
+import { isUniqueText, memberPaths, type WholeMap, writableFields } from './fit';
+import { type FieldRule, ID_KEY, invalidMap, mapProblem, NATURAL_KEY, ruleProblem } from './import-map';
 import type { Importable } from './importable';
 
 type ColumnMetadata = EntityMetadata['columns'][number];
@@ -46,7 +46,7 @@ export interface ImportPlan {
 /** What a map is fitted to. */
 interface Site {
   importable: Importable;
-  map: ImportMap;
+  map: WholeMap;
   /** The file's first line. */
   header: readonly string[];
   metadata: EntityMetadata;
@@ -71,7 +71,7 @@ class BadRule extends Error {
  */
 export function planImport(
   importable: Importable,
-  map: ImportMap,
+  map: WholeMap,
   header: readonly string[],
   source: DataSource,
 ): ImportPlan {
@@ -91,7 +91,7 @@ export function planImport(
   if (naturalKey) {
     const first = importable.naturalKey?.[0] ?? '';
     if (!key?.reference) errors.push(mapProblem('/key', `is natural, so ${first} must be mapped, and say by what`));
-  } else if (!isUniqueText(metadata, map.key)) {
+  } else if (map.key !== ID_KEY && !isUniqueText(metadata, map.key)) {
     errors.push(mapProblem('/key', `must be a unique text field of ${metadata.name}, "${map.key}" is none`));
   } else if (!map.fields[map.key]?.column) {
     errors.push(mapProblem('/key', `is ${map.key}, so a column must be mapped to ${map.key}`));
@@ -125,7 +125,7 @@ function planField(path: string, rule: FieldRule, site: Site): FieldPlan {
   const fields = fieldsOf(site.importable.model);
   const field = fields.get(name);
   const writable = writableFields(site.importable.create);
-  if (!field || !writable.has(name)) {
+  if (!field || !(writable.has(name) || (path === ID_KEY && site.map.key === ID_KEY))) {
     throw new BadRule(
       `is no field that can be written; there are ${[...writable].filter((each) => fields.has(each)).join(', ')}`,
     );
@@ -152,17 +152,6 @@ function planField(path: string, rule: FieldRule, site: Site): FieldPlan {
   };
 }
 
-/** What a body may say, in the order of its rules. */
-const writableFields = (create: Importable['create']): Set<string> =>
-  new Set(
-    getMetadataStorage()
-      .getTargetValidationMetadatas(create, '', false, false)
-      .map(({ propertyName }) => propertyName),
-  );
-
-const memberPaths = (name: string, { type }: EmbeddedDefinition): string[] =>
-  [...fieldsOf(type()).keys()].map((member) => `${name}.${member}`);
-
 function findColumn(name: string, header: readonly string[]): number {
   const index = header.indexOf(name);
   if (index < 0) throw new BadRule(`names no column of the file: "${name}"; there are ${header.join(', ')}`, 'column');
@@ -178,11 +167,4 @@ function findReference(path: string, by: string, { importable, source }: Site): 
   const model = relation.target();
   if (isUniqueText(source.getMetadata(model), by)) return { model, by };
   throw new BadRule(`must be a unique text field of ${model.name}, "${by}" is none`, 'by');
-}
-
-function isUniqueText(metadata: EntityMetadata, name: string): boolean {
-  const field = fieldsOf(metadata.target as ModelClass).get(name);
-  const constraints = [...metadata.uniques, ...metadata.indices.filter(({ isUnique }) => isUnique)];
-  const isUnique = constraints.some(({ columns }) => columns.length === 1 && columns[0].propertyPath === name);
-  return isUnique && field?.kind === 'scalar' && field.type === 'text';
 }

@@ -1,7 +1,9 @@
 import slugify from '@sindresorhus/slugify';
+import { isUUID } from 'class-validator';
+import { undefuse } from '@app/shared/resource';
 import { BadValue } from './bad-value';
 import type { CsvRow } from './csv';
-import type { Constant } from './import-map';
+import { type Constant, ID_KEY } from './import-map';
 import { type Exponents, minorUnits } from './minor-units';
 import type { FieldPlan, ImportPlan } from './plan';
 import type { RowProblem } from './report';
@@ -53,7 +55,7 @@ export function readRow({ fields, key, width }: ImportPlan, { line, cells }: Csv
 }
 
 function readField(
-  { rule, index, scalar, embedded, reference }: FieldPlan,
+  { path, rule, index, scalar, embedded, reference }: FieldPlan,
   cells: readonly string[],
   row: ImportRow,
   exponents: Exponents,
@@ -61,7 +63,7 @@ function readField(
   if (rule.value !== undefined) return rule.value;
   const cell = cells[index];
   if (cell.includes('\0')) throw new BadValue('must be text without NUL');
-  const text = meaningOf(cell, rule);
+  const text = meaningOf(isText(scalar) || reference ? undefuse(cell) : cell, rule);
   if (typeof text !== 'string') return text;
   if (text === '') return null;
   if (rule.transform === 'minorUnits') {
@@ -70,7 +72,16 @@ function readField(
     return minorUnits(text, currency, exponents);
   }
   const value = `${rule.prefix ?? ''}${rule.transform === 'slug' ? slugify(text) : text}${rule.suffix ?? ''}`;
+  if (path === ID_KEY) return idOf(value);
   return reference ? value : parseValue(value, scalar);
+}
+
+/** Only text is defused by the files of lists. */
+const isText = ({ type, array }: FieldPlan['scalar']): boolean => type === 'text' && !array;
+
+function idOf(text: string): string {
+  if (isUUID(text)) return text.toLowerCase();
+  throw new BadValue('must be a UUID');
 }
 
 /** What the text of a cell means. @throws BadValue for one that the map does not list */

@@ -1,8 +1,10 @@
 import { type EntityManager, type ObjectLiteral, QueryFailedError } from 'typeorm';
-import { type Change, recordChanges, TERMINAL } from '@app/shared/audit';
+import { type Change, difference, recordChanges } from '@app/shared/audit';
 import { toProblem } from '@app/shared/errors';
+import { ID_KEY } from './import-map';
+import type { ImportRun } from './import-run';
 import type { ImportPlan } from './plan';
-import type { Tally } from './report';
+import type { RowOutcome } from './report';
 
 /** A row as the database has it. */
 export type StoredRow = ObjectLiteral & { id: string; version: number };
@@ -10,7 +12,8 @@ export type StoredRow = ObjectLiteral & { id: string; version: number };
 /** A row of the database as it shall be. */
 export interface Write {
   line: number;
-  what: 'created' | 'changed';
+  key: string | null;
+  action: 'create' | 'change';
   /** As it was; undefined for a new row. */
   before?: StoredRow;
   entity: StoredRow;
@@ -18,39 +21,41 @@ export interface Write {
 
 /**
  * Writes all rows in one statement. When the database refuses that, each half of them, until it is known which rows it does
- * not take: with an error everything is undone at the end anyway.
+ * not take: these alone are undone here.
  */
-export async function save(
-  plan: ImportPlan,
-  manager: EntityManager,
-  tally: Tally,
-  writes: readonly Write[],
-): Promise<void> {
+export async function save(run: ImportRun, writes: readonly Write[]): Promise<void> {
+  const { plan, manager, tally, origin } = run;
   if (writes.length === 0) return;
   try {
     await manager.transaction(async (savepoint) => {
       const rows = writes.map(({ before, entity: after }) => ({ before, after }));
       await plan.importable.prepare?.(rows, savepoint);
       await upsert(plan, savepoint, writes);
-      await recordChanges(savepoint, TERMINAL, writes.map(changeOf(plan)));
-      await plan.importable.saved?.(rows, TERMINAL, savepoint);
+      await recordChanges(savepoint, origin, writes.map(changeOf(plan)));
+      await plan.importable.saved?.(rows, origin, savepoint);
     });
-    for (const { what } of writes) tally.count(what);
+    for (const write of writes) tally.add(outcomeOf(plan, write));
   } catch (error) {
     if (!isAboutValues(error)) throw error;
     if (writes.length === 1) {
-      tally.refuse({ line: writes[0].line, ...explain(error) });
+      const [{ line, key }] = writes;
+      tally.add({ line, key, action: 'error', rowId: null, changes: {}, problems: [explain(error)] });
       return;
     }
     const middle = Math.floor(writes.length / 2);
-    await save(plan, manager, tally, writes.slice(0, middle));
-    await save(plan, manager, tally, writes.slice(middle));
+    await save(run, writes.slice(0, middle));
+    await save(run, writes.slice(middle));
   }
 }
 
 const changeOf =
   ({ importable: { model } }: ImportPlan) =>
   ({ before, entity: after }: Write): Change => ({ model, action: before ? 'updated' : 'created', before, after });
+
+const outcomeOf = (
+  { importable: { model } }: ImportPlan,
+  { line, key, action, before, entity }: Write,
+): RowOutcome => ({ line, key, action, rowId: entity.id, changes: difference(model, before, entity), problems: [] });
 
 function explain(error: unknown): { field: string | null; message: string } {
   const { message, errors } = toProblem(error);
@@ -78,7 +83,9 @@ async function upsert(
     .into(importable.model)
     .values(writes.map(({ entity }) => entity))
     .orUpdate(
-      [...fields.map(({ column }) => column), ...kept].map(({ databaseName }) => databaseName),
+      [...fields.filter(({ path }) => path !== ID_KEY).map(({ column }) => column), ...kept].map(
+        ({ databaseName }) => databaseName,
+      ),
       ['id'],
     )
     .updateEntity(false)
