@@ -10,6 +10,7 @@ export * from './file/file.entity';
 export * from './file/file-links';
 export * from './file/file.service';
 export * from './file/made-files';
+export { storageCheck } from './file/storage/storage-check';
 export * from './language/language.entity';
 export * from './language/language.service';
 export * from './migration/code-reference';

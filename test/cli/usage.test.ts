@@ -1,3 +1,7 @@
+import 'reflect-metadata';
+import { ModulesContainer } from '@nestjs/core';
+import { CommandFactory, CommandRunner } from 'nest-commander';
+import { CliModule } from '../../apps/cli/src/cli.module';
 import { cli, expectFailure } from './cli';
 
 /** A database that is not there, and a configuration that no process in production would start with. */
@@ -8,14 +12,28 @@ describe('the command line', () => {
     const { code, stdout, stderr } = await cli(['--help'], { env: NOTHING });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const command of [
+      'account:level',
+      'account:list',
+      'account:reset-password',
+      'account:suspend',
+      'auth:explain',
+      'company:create',
       'create:account',
       'db:migrate',
+      'db:plan',
       'db:reset',
       'db:seed',
+      'doctor',
       'import',
       'jobs:cancel',
       'jobs:list',
       'jobs:retry',
+      'key:create',
+      'openapi',
+      'orders:verify',
+      'report:list',
+      'report:run',
+      'routes',
     ]) {
       expect(stdout).toContain(`  ${command} `);
     }
@@ -25,7 +43,22 @@ describe('the command line', () => {
     const { code, stdout, stderr } = await cli(['import', '--help'], { env: NOTHING });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^Usage: npm run cli -- import \[options\] <model> <file>/);
-    for (const option of ['--map <file>', '--dry-run', '--json', '--verbose']) expect(stdout).toContain(option);
+    for (const option of ['--map <file>', '--dry-run', '--json', '--verbose', 'Examples:\n  npm run cli -- import ']) {
+      expect(stdout).toContain(option);
+    }
+  });
+
+  it('shows examples of every command, which name it', async () => {
+    const app = await CommandFactory.createWithoutRunning(CliModule, { logger: false });
+    const commands = [...app.get(ModulesContainer).values()]
+      .flatMap(({ providers }) => [...providers.values()].map(({ instance }) => instance))
+      .filter((instance) => instance instanceof CommandRunner) as (CommandRunner & { examples?: () => string })[];
+    expect(commands.length).toBeGreaterThan(20);
+    for (const command of commands) {
+      const { name } = Reflect.getMetadata('CommandBuilder:Command:Meta', command.constructor) as { name: string };
+      expect(command.examples?.()).toMatch(new RegExp(`\\nExamples:\\n  npm run cli -- ${name}\\b`));
+    }
+    await app.close();
   });
 
   it('shows its help, as a failure, to those who name no command', async () => {

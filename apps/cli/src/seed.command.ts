@@ -1,9 +1,10 @@
 import { Command, CommandRunner } from 'nest-commander';
 import { loadConfig, RuntimeConfig } from '@app/shared/config';
-import { CommandDatabase, Terminal } from '@app/shared/terminal';
+import { CommandDatabase, Examples, Terminal } from '@app/shared/terminal';
 import { seedDemo } from '../../seed';
 
 /** Adds the demo company. */
+@Examples('db:seed')
 @Command({
   name: 'db:seed',
   description: 'Add the demo data: accounts, companies, categories, products; never in production',

@@ -1,8 +1,9 @@
 import { Command, CommandRunner } from 'nest-commander';
-import { CommandDatabase, Terminal } from '@app/shared/terminal';
+import { CommandDatabase, Examples, Terminal } from '@app/shared/terminal';
 import { verifyOrders } from './verify-orders';
 
 /** Looks whether the events of orders are those that were written. */
+@Examples('orders:verify', 'orders:verify 01890000-0000-7000-8000-000000000000 --json')
 @Command({
   name: 'orders:verify',
   description: 'Verify the events of orders: that none was changed, and none is missing',

@@ -2,21 +2,24 @@ import { Command, CommandRunner, Option } from 'nest-commander';
 import { recordChanges, TERMINAL } from '@app/shared/audit';
 import { AuthConfig, loadConfig } from '@app/shared/config';
 import { type LevelName, levelNames } from '@app/shared/model';
-import { askNewPassword, CommandDatabase, readStandardInput, Terminal } from '@app/shared/terminal';
+import { CommandDatabase, Examples, Terminal } from '@app/shared/terminal';
 import { PasswordService } from '../auth/password.service';
 import { Account } from './account.entity';
 import { assertStrong, createAccount, newAccount } from './create-account';
+import { newPassword, type PasswordOptions } from './new-password';
 
-interface CreateAccountOptions {
+interface CreateAccountOptions extends PasswordOptions {
   email: string;
   level: LevelName;
   firstName?: string;
   lastName?: string;
-  password?: string;
-  passwordStdin?: boolean;
 }
 
 /** Adds an account that can sign in at once: the first administrator of an installation, or anyone in a hurry. */
+@Examples(
+  'create:account --email ada@shop.example --level admin',
+  'create:account --email bo@shop.example --level agent --password-stdin --json < password.txt',
+)
 @Command({ name: 'create:account', description: 'Create an account that can sign in at once' })
 export class CreateAccountCommand extends CommandRunner {
   constructor(
@@ -29,7 +32,7 @@ export class CreateAccountCommand extends CommandRunner {
   async run(_arguments: string[], options: CreateAccountOptions): Promise<void> {
     const { email, level, firstName = null, lastName = null } = options;
     const account = newAccount({ email, level, firstName, lastName });
-    const password = await this.password(options);
+    const password = await newPassword(options, this.terminal);
     await assertStrong(password, account);
     const passwords = new PasswordService(loadConfig(AuthConfig));
     const created = await this.database.use((dataSource) =>
@@ -42,19 +45,6 @@ export class CreateAccountCommand extends CommandRunner {
     this.terminal.result({ id: created.id, ...account, status: 'active' }, () => {
       return `Created the ${account.level} account ${account.email}`;
     });
-  }
-
-  private async password({ password, passwordStdin }: CreateAccountOptions): Promise<string> {
-    if (password !== undefined && passwordStdin) throw new Error('Say --password or --password-stdin, not both');
-    if (passwordStdin) return readStandardInput();
-    if (password !== undefined) {
-      this.terminal.warn(
-        'other users can see a password on the command line, and the shell keeps it; use --password-stdin',
-      );
-      return password;
-    }
-    if (!process.stdin.isTTY) throw new Error('There is no terminal to ask for the password on; use --password-stdin');
-    return askNewPassword();
   }
 
   @Option({ flags: '--email <address>', description: 'what the account signs in with', required: true })

@@ -1,8 +1,7 @@
 import { PickType } from '@nestjs/swagger';
-import { validateSync } from 'class-validator';
 import { type EntityManager, QueryFailedError } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { Conflict, Unprocessable, ValidationFailed } from '@app/shared/errors';
+import { checked, Conflict, Unprocessable } from '@app/shared/errors';
 import { passwordWeakness } from '../auth/password-strength';
 import type { PasswordService } from '../auth/password.service';
 import { Account, type AccountStatus } from './account.entity';
@@ -16,13 +15,7 @@ export class NewAccount extends PickType(Account, ['email', 'firstName', 'lastNa
  * @throws ValidationFailed
  */
 export function newAccount(fields: NewAccount): NewAccount {
-  const account = Object.assign(new NewAccount(), fields, { email: fields.email.toLowerCase() });
-  const errors = validateSync(account).map(({ property, constraints = {} }) => {
-    const [[code, message]] = Object.entries(constraints);
-    return { pointer: `/${property}`, code, message };
-  });
-  if (errors.length > 0) throw new ValidationFailed(errors);
-  return account;
+  return checked(NewAccount, { ...fields, email: fields.email.toLowerCase() });
 }
 
 /** @throws Unprocessable when the password is too easy to guess */

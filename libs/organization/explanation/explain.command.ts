@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandRunner, Option } from 'nest-commander';
 import type { DeclaredRoute } from '@app/shared/auth';
-import { CommandDatabase, Terminal } from '@app/shared/terminal';
+import { CommandDatabase, Examples, Terminal } from '@app/shared/terminal';
 import { AccountDirectory } from '../account/account.directory';
 import { Explainer } from './explainer';
 
@@ -16,6 +16,9 @@ interface ExplainOptions {
 export const EXPLAINED_ROUTES = Symbol('explained routes');
 
 /** Says why an account may do something, or may not. */
+@Examples(
+  'auth:explain --email a@b.example --method PATCH --path /v1/catalog/products/01890000-0000-7000-8000-000000000000',
+)
 @Command({ name: 'auth:explain', description: 'Say why an account may do something, or may not' })
 export class ExplainCommand extends CommandRunner {
   constructor(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Settings } from '@app/minor';
 import { Forbidden, Unprocessable } from '@app/shared/errors';
@@ -8,7 +8,7 @@ import { Account } from '../account/account.entity';
 import { assertStrong } from '../account/create-account';
 import { REGISTRATION_OPEN } from '../organization.settings';
 import { PasswordService } from '../auth/password.service';
-import { Session } from '../session/session.entity';
+import { endSessions } from '../session/revoke';
 import { OneTimeTokens } from './one-time.service';
 import type { PasswordResetRequest, Registration, TokenAndPassword } from './welcome.dto';
 
@@ -106,7 +106,3 @@ function wrongPassword(): Unprocessable {
 
 /** What was issued before is no longer good. */
 const changed = { authVersion: () => 'auth_version + 1', version: () => 'version + 1' };
-
-async function endSessions(accountId: string, manager: EntityManager): Promise<void> {
-  await manager.update(Session, { accountId, revokedAt: IsNull() }, { revokedAt: new Date() });
-}

@@ -1,4 +1,5 @@
-import type { EntityManager, EntityTarget, QueryDeepPartialEntity } from 'typeorm';
+import { type EntityManager, type EntityTarget, IsNull, type QueryDeepPartialEntity } from 'typeorm';
+import { Session } from './session.entity';
 
 interface Revocable {
   id: string;
@@ -21,4 +22,9 @@ export async function revoke<T extends Revocable>(
   const change = { revokedAt: after.revokedAt, version: after.version } as unknown as QueryDeepPartialEntity<T>;
   await manager.update(target, { id: row.id }, change);
   return { action: 'updated', before: row, after };
+}
+
+/** Ends all sessions of an account. */
+export async function endSessions(accountId: string, manager: EntityManager): Promise<void> {
+  await manager.update(Session, { accountId, revokedAt: IsNull() }, { revokedAt: new Date() });
 }

@@ -1,10 +1,11 @@
 import { Command, CommandRunner } from 'nest-commander';
 import { Level } from '@app/shared/model';
-import { Terminal } from '@app/shared/terminal';
+import { Examples, Terminal } from '@app/shared/terminal';
 import { REPORTS } from '../definition/reports';
 import { definitionDocument } from '../result/report-json';
 
 /** Shows which reports there are. */
+@Examples('report:list')
 @Command({ name: 'report:list', description: 'List the reports that there are' })
 export class ReportListCommand extends CommandRunner {
   constructor(private readonly terminal: Terminal) {

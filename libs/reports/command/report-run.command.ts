@@ -6,7 +6,7 @@ import { type Actor, ActorDirectory } from '@app/shared/auth';
 import { DatabaseConfig, loadConfig } from '@app/shared/config';
 import { Level } from '@app/shared/model';
 import { copyCsv, LongReads, Names, PLAIN_CSV } from '@app/shared/resource';
-import { CommandDatabase, Terminal } from '@app/shared/terminal';
+import { CommandDatabase, Examples, Terminal } from '@app/shared/terminal';
 import type { ReportDefinition } from '../definition/report-definition';
 import { reportCsv } from '../definition/report-statement';
 import { REPORTS } from '../definition/reports';
@@ -33,6 +33,7 @@ class NobodyAsked extends ActorDirectory {
 }
 
 /** Computes a report. */
+@Examples('report:run sales --from 2026-01-01 --to 2026-12-31', 'report:run price-list --csv prices.csv')
 @Command({
   name: 'report:run',
   description: 'Compute a report: as a table, as JSON with --json, or all of its rows as a CSV file',

@@ -14,7 +14,7 @@ const migrationOptions = (config: DatabaseConfig, schema: Schema): DataSourceOpt
 });
 
 /** Opens a connection for the time of `work`. */
-async function connected<T>(
+export async function connected<T>(
   config: DatabaseConfig,
   schema: Schema,
   work: (dataSource: DataSource) => Promise<T>,

@@ -1,3 +1,4 @@
+export * from './checked';
 export * from './answer';
 export * from './problem';
 export * from './problem.filter';

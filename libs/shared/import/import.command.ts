@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { DatabaseConfig, loadConfig } from '@app/shared/config';
-import { CommandDatabase, Terminal } from '@app/shared/terminal';
+import { CommandDatabase, Examples, Terminal } from '@app/shared/terminal';
 import { importCsv, type ImportOptions } from './import-csv';
 import { parseImportMap } from './import-map';
 import { findImportable, type Importable } from './importable';
@@ -13,6 +13,10 @@ interface ImportCommandOptions {
 }
 
 /** Reads a CSV file into a model. */
+@Examples(
+  'import catalog/products products.csv --map map.json --dry-run',
+  'import Order orders.csv --map orders.map.json --json',
+)
 @Command({
   name: 'import',
   description: 'Create and change rows of a model as a CSV file says: all of them or, when one is wrong, none',

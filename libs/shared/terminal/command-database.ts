@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { prepare } from '@app/shared/boot';
 import { DatabaseConfig, loadConfig, RedisConfig } from '@app/shared/config';
-import { databaseUrl, dataSourceOptions, mergeSchemas, migrate, type Schema } from '@app/shared/database';
+import {
+  databaseUrl,
+  dataSourceOptions,
+  mergeSchemas,
+  migrate,
+  pendingMigrations,
+  type PlannedMigration,
+  planMigrations,
+  type Schema,
+} from '@app/shared/database';
 import { migrateQueues } from '@app/shared/queue';
 import { interruptibly, unlessAborted } from './interruption';
 import { Terminal } from './terminal';
@@ -32,6 +41,19 @@ export class CommandDatabase {
   /** Runs the pending migrations, also where processes may not do so by themselves. @returns their names */
   migrate(): Promise<string[]> {
     return this.prepared(NO_SCHEMA, () => this.migrateAll());
+  }
+
+  /** What the pending migrations would do; nothing is run. */
+  plan(): Promise<PlannedMigration[]> {
+    return this.prepared(NO_SCHEMA, () => planMigrations(loadConfig(DatabaseConfig), this.schema));
+  }
+
+  /** Runs `work` on the database as it is, migrated or not; it is told the names of what is pending. */
+  asItIs<T>(work: (dataSource: DataSource, pending: string[]) => Promise<T>): Promise<T> {
+    return this.prepared(NO_SCHEMA, async () => {
+      const pending = await pendingMigrations(loadConfig(DatabaseConfig), this.schema);
+      return this.connected((dataSource) => work(dataSource, pending));
+    });
   }
 
   /**

@@ -1,5 +1,7 @@
 export { CommandDatabase } from './command-database';
+export { Examples } from './examples';
 export { describeFailure, exitCodeOf, Interrupted } from './failure';
 export { askNewPassword, readStandardInput } from './prompt';
 export { Terminal } from './terminal';
 export { TerminalModule } from './terminal.module';
+export { wholeNumber } from './whole-number';

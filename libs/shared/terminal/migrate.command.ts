@@ -1,8 +1,10 @@
 import { Command, CommandRunner } from 'nest-commander';
 import { CommandDatabase } from './command-database';
+import { Examples } from './examples';
 import { Terminal } from './terminal';
 
 /** Brings the schema of the database up to date. */
+@Examples('db:migrate', 'db:migrate --json')
 @Command({ name: 'db:migrate', description: 'Run the pending migrations of the database' })
 export class MigrateCommand extends CommandRunner {
   constructor(

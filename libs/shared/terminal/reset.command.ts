@@ -1,10 +1,12 @@
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { loadConfig, RuntimeConfig } from '@app/shared/config';
 import { CommandDatabase } from './command-database';
+import { Examples } from './examples';
 import { confirm } from './prompt';
 import { Terminal } from './terminal';
 
 /** Drops all data and builds the schema anew. */
+@Examples('db:reset', 'db:reset --yes')
 @Command({ name: 'db:reset', description: 'Delete all data and build the database anew; never in production' })
 export class ResetCommand extends CommandRunner {
   constructor(

@@ -4,13 +4,16 @@ import { DiskStorage } from './disk-storage';
 import { FileStorage } from './file-storage';
 import { S3Storage } from './s3-storage';
 
-/** The storage that is configured. */
+/** The storage that is configured. @throws Error for S3 without a bucket */
+export function storageOf(config: FileConfig, dataFolder: string): FileStorage {
+  if (config.storage === 'disk') return new DiskStorage(dataFolder);
+  if (!config.bucket) throw new Error('S3_BUCKET is not set, but FILE_STORAGE is s3');
+  return new S3Storage(config.bucket, config);
+}
+
+/** The same for who has it injected. */
 export const fileStorage: FactoryProvider<FileStorage> = {
   provide: FileStorage,
   inject: [FileConfig, RuntimeConfig],
-  useFactory: (config: FileConfig, { dataFolder }: RuntimeConfig) => {
-    if (config.storage === 'disk') return new DiskStorage(dataFolder);
-    if (!config.bucket) throw new Error('S3_BUCKET is not set, but FILE_STORAGE is s3');
-    return new S3Storage(config.bucket, config);
-  },
+  useFactory: (config: FileConfig, { dataFolder }: RuntimeConfig) => storageOf(config, dataFolder),
 };

@@ -1,10 +1,11 @@
 import { Command, CommandRunner } from 'nest-commander';
 import { TERMINAL } from '@app/shared/audit';
-import { CommandDatabase, Terminal } from '@app/shared/terminal';
+import { CommandDatabase, Examples, Terminal } from '@app/shared/terminal';
 import { cancelJobs } from '../job.control';
 import { jobIds } from './job-ids';
 
 /** Cancels jobs. */
+@Examples('jobs:cancel 01890000-0000-7000-8000-000000000000')
 @Command({
   name: 'jobs:cancel',
   description: 'Cancel jobs that are not over, all of those named or none',

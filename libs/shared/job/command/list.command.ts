@@ -1,5 +1,5 @@
 import { Command, CommandRunner, Option } from 'nest-commander';
-import { CommandDatabase, Terminal } from '@app/shared/terminal';
+import { CommandDatabase, Examples, Terminal, wholeNumber } from '@app/shared/terminal';
 import { Job, JOB_STATES, type JobState } from '../job.entity';
 
 interface ListOptions {
@@ -12,6 +12,7 @@ const MOST = 1000;
 const SHOWN = ['id', 'queue', 'name', 'state', 'attempts', 'error', 'requesterId', 'createdAt', 'finishedAt'] as const;
 
 /** Shows jobs, the newest first. */
+@Examples('jobs:list --state failed --limit 50', 'jobs:list --queue reports --json')
 @Command({ name: 'jobs:list', description: 'Show jobs, the newest first; with --state failed those that need a hand' })
 export class ListJobsCommand extends CommandRunner {
   constructor(
@@ -60,9 +61,6 @@ export class ListJobsCommand extends CommandRunner {
 
   @Option({ flags: '--limit <number>', description: `how many, at most ${MOST}; 20 if not said` })
   parseLimit(limit: string): number {
-    if (!/^\d{1,4}$/.test(limit) || Number(limit) < 1 || Number(limit) > MOST) {
-      throw new Error(`--limit is ${limit}, it must be a whole number from 1 to ${MOST}`);
-    }
-    return Number(limit);
+    return wholeNumber('--limit', limit, MOST);
   }
 }

@@ -1,7 +1,7 @@
 import { Command, CommandRunner, Option } from 'nest-commander';
 import type { EntityManager } from 'typeorm';
 import { TERMINAL } from '@app/shared/audit';
-import { CommandDatabase, Terminal } from '@app/shared/terminal';
+import { CommandDatabase, Examples, Terminal } from '@app/shared/terminal';
 import { retryJobs } from '../job.control';
 import { Job } from '../job.entity';
 import { jobIds } from './job-ids';
@@ -12,6 +12,7 @@ interface RetryOptions {
 }
 
 /** Has failed jobs done again. */
+@Examples('jobs:retry 01890000-0000-7000-8000-000000000000', 'jobs:retry --all --queue reports')
 @Command({
   name: 'jobs:retry',
   description: 'Have failed jobs done again, all of those named or none',

@@ -49,3 +49,10 @@ export const needsChange = ({ method, handler }: { method: string; handler: obje
 
 /** `POST /batch`: many of the three above, by the classes and for the levels of their routes. */
 export const Batch = (): MethodDecorator => route('batch', Post('batch'), HttpCode(200));
+
+/** What goes through the read engine is one statement, whatever is asked for. */
+const ONE_STATEMENT: readonly (RouteKind | undefined)[] = ['list', 'search', 'detail'];
+
+/** How many statements a route may send; null: that depends on what it does. */
+export const statementBudget = (handler: object): number | null =>
+  ONE_STATEMENT.includes(Reflect.getMetadata(ROUTE_KIND, handler) as RouteKind | undefined) ? 1 : null;

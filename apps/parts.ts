@@ -1,0 +1,22 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { AuthModule } from '@app/shared/auth';
+import { CacheModule } from '@app/shared/cache';
+import { ConfigModule } from '@app/shared/config';
+import { DatabaseModule } from '@app/shared/database';
+import { LimitApi } from '@app/shared/limit';
+import { QueueModule } from '@app/shared/queue';
+import { ResourceModule } from '@app/shared/resource';
+import { apis } from './apis';
+import { schema } from './schema';
+
+/** What an API process is made of, and the contract is read from. */
+export const apiParts: (Type | DynamicModule)[] = [
+  ConfigModule,
+  DatabaseModule.forRoot(schema),
+  CacheModule,
+  QueueModule.forRoot(),
+  LimitApi,
+  AuthModule,
+  ResourceModule,
+  ...apis,
+];

@@ -1,0 +1,2 @@
+export { type DoctorCheck, failed, type Finding, ok } from './check';
+export { DoctorModule } from './doctor.module';
