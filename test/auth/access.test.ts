@@ -1,7 +1,10 @@
-import { createSign, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { createHmac, createSign, generateKeyPairSync, type KeyLike, randomUUID } from 'node:crypto';
 import type { Account } from '@app/organization';
 import { AUDIENCE, ISSUER } from '@app/shared/auth';
 import { allLevels, Level } from '@app/shared/model';
+import { OneTimeTokens } from '../../libs/organization/one-time/one-time.service';
+import { TokenService } from '../../libs/organization/auth/token.service';
+import { SECRET } from '../support/app';
 import { eventually } from '../support/eventually';
 import { expectProblem, type Json, type Reply, useApi } from '../support/request';
 import { StatementCounter } from '../support/statement-counter';
@@ -26,6 +29,19 @@ function signedByOther(): string {
   const content = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims())}`;
   return `${content}.${createSign('RSA-SHA256').update(content).sign(privateKey, 'base64url')}`;
 }
+
+/** A token that says of itself what it likes, signed by a shared key. */
+function signedAs(header: Json, key: KeyLike): string {
+  const content = `${encode({ typ: 'JWT', ...header })}.${encode(claims())}`;
+  return `${content}.${createHmac('sha256', key).update(content).digest('base64url')}`;
+}
+
+const publicKey = (): string =>
+  generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding: { type: 'spki', format: 'pem' } } as never)
+    .publicKey;
+
+/** Keys that a token may name instead of ours: an empty file, another one of the house, one that it brings itself. */
+const OWN_KEY = { kty: 'oct', k: Buffer.from('mine').toString('base64url') };
 
 describe('a token', () => {
   it('opens what its level may use', async () => {
@@ -55,6 +71,18 @@ describe('a token', () => {
     'signed by another secret': () => tokenFor(api, manager, {}, { secret: 'another-secret-of-32-characters!!' }),
     'signed by another algorithm': () => tokenFor(api, manager, {}, { algorithm: 'HS512' }),
     'signed by a key pair': signedByOther,
+    'signed by a public key as if it were the secret': () => signedAs({ alg: 'HS256' }, publicKey()),
+    'signed by the secret, as if by a key pair': () => signedAs({ alg: 'RS256' }, SECRET),
+    'signed by an empty key that it names as a file': () => signedAs({ alg: 'HS256', kid: '../../../dev/null' }, ''),
+    'signed by a key that it has a query select': () => signedAs({ alg: 'HS256', kid: `' UNION SELECT 'mine` }, 'mine'),
+    'signed by a key that it brings along': () => signedAs({ alg: 'HS256', jwk: OWN_KEY }, 'mine'),
+    'signed by a key that it has fetched': () => signedAs({ alg: 'HS256', jku: 'http://127.0.0.1:1/keys' }, 'mine'),
+    'unsigned, in other letters': () => `${encode({ alg: 'nOnE', typ: 'JWT' })}.${encode(claims())}.`,
+    'of the cookie for pages': () => tokenFor(api, manager, {}, { audience: 'tradepost:pages' }),
+    'of a link to a page': () => tokenFor(api, manager, {}, { audience: 'tradepost:page-link' }),
+    'of a refresh': () =>
+      api.app.get(TokenService, { strict: false }).issue(manager, { id: randomUUID(), generation: 1 }).refreshToken,
+    'of a mail': () => api.app.get(OneTimeTokens, { strict: false }).textOf(randomUUID()),
     'not signed': () => `${encode({ alg: 'none', typ: 'JWT' })}.${encode(claims())}.`,
     'not signed, but with the signature of another': () =>
       `${encode({ alg: 'none', typ: 'JWT' })}.${encode(claims())}.${tokenFor(api, manager).split('.')[2]}`,

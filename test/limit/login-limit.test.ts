@@ -3,6 +3,7 @@ import type { Account } from '@app/organization';
 import { Session } from '../../libs/organization/session/session.entity';
 import { buildPerson, PASSWORD, withoutRequest } from '../auth/people';
 import { expectProblem, type Reply, useApi } from '../support/request';
+import { StatementCounter } from '../support/statement-counter';
 
 /** What passwords were compared with. */
 const mockCompared: string[] = [];
@@ -67,6 +68,24 @@ describe('guessing a password', () => {
     const parameters = mockCompared.map((hash) => hash.replace(/\$[^$]+\$[^$]+$/, ''));
     expect(parameters).toEqual(Array.from({ length: 6 }, () => '$argon2id$v=19$m=19456,t=2,p=1'));
     expect(new Set(mockCompared).size).toBe(2);
+  });
+
+  it('costs as much work whoever it is that does not get in', async () => {
+    const counter = new StatementCounter(api.app);
+    const people = [person.email, `nobody-${addresses}@shop.example`];
+    for (const other of [{ status: 'suspended' }, { status: 'invited' }, { passwordHash: null }] as const) {
+      people.push((await buildPerson(api, other)).email);
+    }
+    const work: string[] = [];
+    for (const email of people) {
+      mockCompared.splice(0);
+      const { result, statements } = await counter.during(() => login(email));
+      expect(result.status).toBe(401);
+      work.push(`${mockCompared.length} comparison, ${statements.length} statement: ${statements.join()}`);
+    }
+    counter.stop();
+    expect(work[0]).toMatch(/^1 comparison, 1 statement: SELECT /);
+    expect(new Set(work).size).toBe(1);
   });
 
   it('by the OAuth route counts as well', async () => {

@@ -33,6 +33,8 @@ export interface TestAppOptions {
   controllers?: Type[];
   /** Further environment variables. */
   env?: Record<string, string>;
+  /** Gets every line that the process logs, down to the least severe; by default there is none. */
+  log?: (line: string) => void;
 }
 
 /** Signs the tokens of all tests. */
@@ -44,12 +46,13 @@ export async function startApp({
   redisUrl,
   controllers = [],
   env = {},
+  log,
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   Object.assign(process.env, { DATABASE_URL: database.url, JWT_SECRET: SECRET, LOG_LEVEL: 'silent', ...env });
   if (redisUrl) process.env.REDIS_URL = redisUrl;
   else delete process.env.REDIS_URL;
-  const logger = createLogger({ level: 'silent', format: 'json' });
+  const logger = createLogger({ level: log ? 'trace' : 'silent', format: 'json' }, log && { write: log });
   const module = { module: class {}, imports: [ApiModule.forRoot(worker)], controllers };
   const app = await createApp(module, loadConfig(HttpConfig), logger);
   mountDocs(app);

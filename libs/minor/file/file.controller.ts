@@ -20,7 +20,7 @@ import {
   Detail,
   List,
   type ListCaller,
-  OnlyReads,
+  ReachSuffices,
   Remove,
   Resource,
   RowId,
@@ -102,7 +102,7 @@ export class FileController {
   }
 
   @Access(Level.Agent)
-  @OnlyReads()
+  @ReachSuffices()
   @Post(':id/links')
   @ApiOperation({ summary: 'Make a link that opens the content of a file for whoever has it' })
   @ApiCreatedResponse({ type: FileLink })

@@ -11,6 +11,7 @@ import {
   List,
   type ListCaller,
   RequireKey,
+  ReachSuffices,
   Resource,
   RowId,
   Search,
@@ -75,6 +76,7 @@ export class OrderController {
   }
 
   @Access(Level.Customer)
+  @ReachSuffices()
   @Step('cancellation')
   cancel(@RowId() id: string, @Body() body: OrderReason, @Asking() caller: Caller): Promise<Answer> {
     return this.orders.advance(id, 'cancellation', body, caller);

@@ -48,7 +48,7 @@ export class Explainer {
   async explain({ method, path: url, who, keyId, asker }: Question): Promise<Explanation> {
     const [path] = url.split('?');
     const { route, values, methods } = findRoute(this.routes, method, path);
-    const model = route && modelOf(route);
+    const model = route && this.modelOf(route);
     const row = model && isUUID(values.id) ? { model, id: values.id } : undefined;
     const facts = await this.lookUp({ asker, who, keyId, row });
     if (!facts.isAskerCurrent) throw new Unauthorized('The account is suspended or its rights have changed');
@@ -77,15 +77,19 @@ export class Explainer {
     return conclude(about, [declared, ...guard, ...reach]);
   }
 
+  /** Of the row that the path names: what the detail route of that row has, for a controller may be of something below it. */
+  private modelOf({ path, controller }: DeclaredRoute): ModelClass | undefined {
+    const row = path.replace(/:id.*/, ':id');
+    const owner = this.routes.find((each) => each.method === 'GET' && each.path === row)?.controller;
+    return Reflect.getMetadata(RESOURCE_MODEL, owner ?? controller) as ModelClass | undefined;
+  }
+
   private async lookUp(lookup: Lookup): Promise<Facts> {
     const { text, values } = lookupSql(lookup, this.names, this.actors);
     const [facts] = await this.dataSource.query<Facts[]>(text, values);
     return facts;
   }
 }
-
-const modelOf = ({ controller }: DeclaredRoute): ModelClass | undefined =>
-  Reflect.getMetadata(RESOURCE_MODEL, controller) as ModelClass | undefined;
 
 function accountStep({ account, isCurrent }: Facts): Step {
   const refusal = isCurrent ? undefined : new Unauthorized(`The account is ${account?.status ?? 'gone'}`);

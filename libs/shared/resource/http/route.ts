@@ -38,14 +38,14 @@ export const Restore = (): MethodDecorator => route('restore', Delete(':id/archi
 /** `POST /{id}/{noun}`: something is done to the row that is more than a change of its fields, and the row is answered. */
 export const Step = (noun: string): MethodDecorator => route('step', Post(`:id/${noun}`), HttpCode(200));
 
-const ONLY_READS = 'resource:only-reads';
+const REACH_SUFFICES = 'resource:reach-suffices';
 
-/** The route leaves the row that it names as it is: whoever reaches the row may use it, not only who may change it. */
-export const OnlyReads = (): MethodDecorator => SetMetadata(ONLY_READS, true);
+/** Whoever reaches the row that the route names may use it, not only who may change it; for what explains routes. */
+export const ReachSuffices = (): MethodDecorator => SetMetadata(REACH_SUFFICES, true);
 
 /** Whether a route that names a row is for those alone who may change it. */
 export const needsChange = ({ method, handler }: { method: string; handler: object }): boolean =>
-  !['GET', 'HEAD'].includes(method) && !Reflect.hasMetadata(ONLY_READS, handler);
+  !['GET', 'HEAD'].includes(method) && !Reflect.hasMetadata(REACH_SUFFICES, handler);
 
 /** `POST /batch`: many of the three above, by the classes and for the levels of their routes. */
 export const Batch = (): MethodDecorator => route('batch', Post('batch'), HttpCode(200));
