@@ -4,6 +4,7 @@ import { CacheModule } from '@app/shared/cache';
 import { ConfigModule } from '@app/shared/config';
 import { DatabaseModule } from '@app/shared/database';
 import { LimitApi } from '@app/shared/limit';
+import { MetricsApi } from '@app/shared/metrics';
 import { QueueModule } from '@app/shared/queue';
 import { ResourceModule } from '@app/shared/resource';
 import { apis } from './apis';
@@ -17,6 +18,7 @@ export const apiParts: (Type | DynamicModule)[] = [
   QueueModule.forRoot(),
   LimitApi,
   AuthModule,
+  MetricsApi,
   ResourceModule,
   ...apis,
 ];

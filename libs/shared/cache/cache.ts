@@ -11,7 +11,8 @@ export const createStore = async (config: RedisConfig): Promise<Keyv> =>
   config.url ? inRedis(config, config.url) : inMemory();
 
 /** Values go through JSON here as well, so that what works in memory works in Redis and nobody shares an object. */
-const inMemory = (): Keyv => new Keyv({ store: new Memory(), serialize: JSON.stringify, deserialize: JSON.parse });
+const inMemory = (): Keyv =>
+  new Keyv({ store: new Memory(), stats: true, serialize: JSON.stringify, deserialize: JSON.parse });
 
 /** What was used least recently goes first. */
 class Memory extends LRUCache<string, string> {
@@ -32,7 +33,7 @@ async function inRedis({ queuePrefix, cacheDatabase }: RedisConfig, redisUrl: st
   // The client takes the number of the database from the URL, whatever its options say.
   const url = Object.assign(new URL(redisUrl), { pathname: `/${cacheDatabase}` }).href;
   const store = new ForgivingRedis(url, `${namespace}:*`);
-  const keyv = new Keyv(new KeyvAdapter(store), { namespace });
+  const keyv = new Keyv(new KeyvAdapter(store), { namespace, stats: true });
   // The store writes JSON itself.
   keyv.serialize = undefined;
   keyv.deserialize = undefined;

@@ -9,6 +9,7 @@ import { ListConfig } from './list.config';
 import { type Configs, loadConfigs } from './load';
 import { LogConfig } from './log.config';
 import { MailConfig } from './mail.config';
+import { MetricsConfig } from './metrics.config';
 import { PaymentConfig } from './payment.config';
 import { RedisConfig } from './redis.config';
 import { RuntimeConfig } from './runtime.config';
@@ -29,6 +30,7 @@ export const CONFIG_CLASSES: readonly Type<object>[] = [
   FileConfig,
   WebhookConfig,
   LogConfig,
+  MetricsConfig,
 ];
 
 const CONFIGS = Symbol('configs');

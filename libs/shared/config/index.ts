@@ -11,6 +11,7 @@ export { ListConfig } from './list.config';
 export { ConfigError, type Configs, loadConfig, loadConfigs } from './load';
 export { LogConfig } from './log.config';
 export { MailConfig } from './mail.config';
+export { MetricsConfig } from './metrics.config';
 export { PaymentConfig } from './payment.config';
 export { RedisConfig } from './redis.config';
 export { RuntimeConfig } from './runtime.config';

@@ -7,3 +7,4 @@ export * from './plan';
 export * from './read-pool';
 export type { PreparedStatement, TextRows } from './text-query';
 export * from './schema';
+export { type PoolCounts, poolCountsOf } from './pool-counts';

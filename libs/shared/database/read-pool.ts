@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DatabaseConfig } from '@app/shared/config';
 import { databaseUrl, sessionOptions } from './data-source';
+import { countsOf, type PoolCounts } from './pool-counts';
 import { RequestPool } from './request-pool';
 import { type PreparedStatement, TextQuery, type TextRows } from './text-query';
 
@@ -58,6 +59,10 @@ export class ReadPool implements TextReader, OnApplicationShutdown {
     } finally {
       client.release(broken || isFull(client, statement.name));
     }
+  }
+
+  counts(): PoolCounts {
+    return countsOf(this.pool);
   }
 
   /** Resolves when PostgreSQL answers. */

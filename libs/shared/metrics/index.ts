@@ -1,0 +1,1 @@
+export { MetricsApi } from './metrics.module';

@@ -1,0 +1,34 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { answerProblem } from '@app/shared/errors';
+import { Metrics } from './metrics';
+import { MetricsAccess } from './metrics-access';
+
+/** `GET /metrics`, for Prometheus: no part of the API, so it stands in no contract. */
+@Module({ providers: [Metrics, MetricsAccess] })
+export class MetricsApi implements OnModuleInit {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly metrics: Metrics,
+    private readonly access: MetricsAccess,
+  ) {}
+
+  onModuleInit(): void {
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    fastify.addHook('onResponse', (request, reply, done) => {
+      this.metrics.record(request, reply);
+      done();
+    });
+    fastify.get('/metrics', async (request, reply) => {
+      try {
+        await this.access.assertMayRead(request);
+        const { text, type } = await this.metrics.read();
+        return await reply.header('cache-control', 'no-store').type(type).send(text);
+      } catch (error) {
+        answerProblem(error, request, reply);
+        return reply;
+      }
+    });
+  }
+}

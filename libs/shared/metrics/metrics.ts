@@ -1,0 +1,113 @@
+import { Cache } from '@nestjs/cache-manager';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { DataSource } from 'typeorm';
+import { type PoolCounts, poolCountsOf, ReadPool } from '@app/shared/database';
+
+/** Seconds: of a lookup to that of a report. */
+const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60];
+
+/** What did not meet a route has one name: paths that clients make up would be series without end. */
+const NO_ROUTE = '(none)';
+
+interface QueueCounts {
+  queue: string;
+  state: string;
+  jobs: number;
+  oldest: number;
+}
+
+const QUEUES = `
+  SELECT queue, state, count(*)::integer AS jobs, extract(epoch FROM now() - min(updated_at))::float8 AS oldest
+  FROM job WHERE state IN ('waiting', 'active', 'failed') GROUP BY queue, state`;
+
+/** What this process measures, and what it finds when it is asked. */
+@Injectable()
+export class Metrics implements OnModuleInit {
+  private readonly registry = new Registry();
+  private readonly duration = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time from the first byte of a request to the end of its answer, by route, not by path',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: BUCKETS,
+    registers: [this.registry],
+  });
+  private readonly connections = new Gauge({
+    name: 'tradepost_pg_connections',
+    help: 'Connections of the pools to PostgreSQL',
+    labelNames: ['pool', 'state'] as const,
+    registers: [this.registry],
+  });
+  private readonly waiting = new Gauge({
+    name: 'tradepost_pg_waiting',
+    help: 'Requests that wait for a connection',
+    labelNames: ['pool'] as const,
+    registers: [this.registry],
+  });
+  private readonly jobs = new Gauge({
+    name: 'tradepost_jobs',
+    help: 'Jobs that wait, run or have failed, of all processes',
+    labelNames: ['queue', 'state'] as const,
+    registers: [this.registry],
+  });
+  private readonly oldest = new Gauge({
+    name: 'tradepost_job_oldest_waiting_seconds',
+    help: 'How long the job has waited that has waited longest, of all processes',
+    labelNames: ['queue'] as const,
+    registers: [this.registry],
+  });
+  private readonly cacheReads = new Counter({
+    name: 'tradepost_cache_reads_total',
+    help: 'What was looked for in the cache, and whether it was there',
+    labelNames: ['outcome'] as const,
+    registers: [this.registry],
+  });
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly reads: ReadPool,
+    private readonly cache: Cache,
+  ) {}
+
+  onModuleInit(): void {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** A request has been answered. */
+  record({ method, routeOptions }: FastifyRequest, { statusCode, elapsedTime }: FastifyReply): void {
+    const status = `${Math.floor(statusCode / 100)}xx`;
+    this.duration.observe({ method, route: routeOptions.url ?? NO_ROUTE, status }, elapsedTime / 1000);
+  }
+
+  /** @returns the text that Prometheus reads, and its media type */
+  async read(): Promise<{ text: string; type: string }> {
+    this.setPool('read', this.reads.counts());
+    this.setPool('write', poolCountsOf(this.dataSource));
+    this.setCache();
+    // A database that is away is when the rest is looked at most.
+    const counts = await this.dataSource.query<QueueCounts[]>(QUEUES).catch((): QueueCounts[] => []);
+    this.jobs.reset();
+    this.oldest.reset();
+    for (const { queue, state, jobs, oldest } of counts) {
+      this.jobs.set({ queue, state }, jobs);
+      if (state === 'waiting') this.oldest.set({ queue }, Math.max(0, oldest));
+    }
+    return { text: await this.registry.metrics(), type: this.registry.contentType };
+  }
+
+  /** The store counts by itself. */
+  private setCache(): void {
+    const [{ stats }] = this.cache.stores;
+    this.cacheReads.reset();
+    this.cacheReads.inc({ outcome: 'hit' }, stats.hits);
+    this.cacheReads.inc({ outcome: 'miss' }, stats.misses);
+  }
+
+  private setPool(pool: string, { busy, idle, waiting }: PoolCounts): void {
+    this.connections.set({ pool, state: 'busy' }, busy);
+    this.connections.set({ pool, state: 'idle' }, idle);
+    this.waiting.set({ pool }, waiting);
+  }
+}
