@@ -234,5 +234,6 @@ const mailer = {
     WebhookProcessor,
     WebhookCleaning,
   ],
+  exports: [Mailer],
 })
 export class OrganizationJobs {}

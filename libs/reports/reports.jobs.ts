@@ -1,15 +1,17 @@
 import { Processor } from '@nestjs/bullmq';
 import { JOB_WORKER, JobProcessor, JobRunner } from '@app/shared/job';
 import { ImportWorker } from './import/import-run.worker';
-import { IMPORT_JOB, REPORTS_QUEUE, RUN_JOB } from './reports.queue';
+import { IMPORT_JOB, REPORTS_QUEUE, RUN_JOB, RUN_MAIL_JOB } from './reports.queue';
+import { RunMail } from './run/run.mail';
 import { RunWriter } from './run/run.writer';
 
 /** Works off the queue of reports. */
 @Processor(REPORTS_QUEUE, JOB_WORKER)
 export class ReportsProcessor extends JobProcessor {
-  constructor(runner: JobRunner, runs: RunWriter, imports: ImportWorker) {
+  constructor(runner: JobRunner, runs: RunWriter, imports: ImportWorker, mail: RunMail) {
     super(runner, {
       [RUN_JOB]: (data: { runId: string }, context) => runs.write(data, context),
+      [RUN_MAIL_JOB]: (data: { runId: string }) => mail.send(data),
       [IMPORT_JOB]: (data: { importRunId: string }, context) => imports.work(data, context),
     });
   }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MinorModule } from '@app/minor';
-import { OrganizationModule } from '@app/organization';
+import { OrganizationJobs, OrganizationModule } from '@app/organization';
 import { JobModule } from '@app/shared/job';
 import { PageModule } from '@app/shared/page';
 import { QueueModule } from '@app/shared/queue';
@@ -16,11 +16,15 @@ import { RunDownload } from './run/run.download';
 import { ReportRegistry } from './definition/report-registry';
 import { ReportsProcessor } from './reports.jobs';
 import { RunService } from './run/run.service';
+import { RunMail } from './run/run.mail';
 import { RunOrder } from './run/run-order';
 import { RunPage } from './run/run.page';
 import { RunWriter } from './run/run.writer';
 import { RunFiles } from './file/run-files';
 import { REPORTS_QUEUE } from './reports.queue';
+import { ReportScheduleController } from './schedule/report-schedule.controller';
+import { ReportScheduleService } from './schedule/report-schedule.service';
+import { ScheduleClock } from './schedule/schedule-clock';
 import { ReportController } from './result/report.controller';
 import { ReportEngine } from './result/report-engine';
 import { ReportService } from './result/report.service';
@@ -41,9 +45,11 @@ import { ReportService } from './result/report.service';
     RunWriter,
     ReportEngine,
     ReportRegistry,
+    ReportScheduleService,
     ReportService,
   ],
   exports: [
+    ReportScheduleService,
     ImportLineService,
     ImportPage,
     ImportRunService,
@@ -60,10 +66,13 @@ export class ReportsModule {}
 /** Reports, and runs of them and of lists, over HTTP. */
 @Module({
   imports: [ReportsModule],
-  controllers: [RunController, ReportController, ImportRunController, ImportLineController],
+  controllers: [RunController, ReportController, ImportRunController, ImportLineController, ReportScheduleController],
 })
 export class ReportsApi {}
 
-/** Writes the files. */
-@Module({ imports: [ReportsModule], providers: [ReportsProcessor, ImportCleaning] })
+/** Writes the files, reads others, and orders what is due. */
+@Module({
+  imports: [ReportsModule, OrganizationJobs],
+  providers: [ReportsProcessor, ImportCleaning, RunMail, ScheduleClock],
+})
 export class ReportsJobs {}

@@ -14,6 +14,7 @@ import {
   Text,
   TextList,
   Timestamp,
+  worded,
 } from '@app/shared/model';
 import type { ImportMap } from '@app/shared/import';
 
@@ -22,7 +23,7 @@ export type ImportStatus =
   'pending' | 'running' | 'checked' | 'applied' | 'refused' | 'failed' | 'cancelled' | 'expired';
 
 /** Imports write any row, so that they are for those who may. */
-export const byOperators: Reach = (row) => row.level >= Level.Admin;
+export const byOperators: Reach = worded('admins', (row) => row.level >= Level.Admin);
 
 const shown = [
   'id,list,map,unreadColumns,atomic,dryRun,status,rowCount,createdCount,changedCount,skippedCount,errorCount,appliedAt',

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Allow, IsIn, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Allow, IsBoolean, IsIn, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsStorableText } from '@app/shared/model';
 import { COMPRESSIONS, type Compression, RUN_FORMATS, type RunFormat } from './run.entity';
 
@@ -54,4 +54,9 @@ export class CreateRun {
   @IsOptional()
   @IsIn(COMPRESSIONS)
   compression?: Compression;
+
+  @ApiProperty({ required: false, default: false, description: 'Send a signed link by mail when it is done' })
+  @IsOptional()
+  @IsBoolean()
+  mailed?: boolean;
 }

@@ -4,6 +4,7 @@ import {
   BigInteger,
   Computed,
   Enum,
+  Flag,
   Id,
   Json,
   Level,
@@ -33,12 +34,12 @@ export type RunStatus = 'pending' | 'running' | 'succeeded' | 'failed' | 'cancel
 const LONGEST = 1_048_576;
 
 const shown = [
-  'id,definition,parameters,list,filter,sort,fields,q,format,compression,level,status,rowCount,size,sha256,fileName,asOf',
+  'id,definition,parameters,list,filter,sort,fields,q,format,compression,mailed,level,status,rowCount,size,sha256,fileName,asOf',
   'requesterId,jobId,expiresAt,createdAt,version',
 ].join();
 
 /** One's own, for administrators all; but nothing that was made for a higher level than one's own is now. */
-const withinLevel: Reach = (row) => {
+export const withinLevel: Reach = (row) => {
   const levels = levelNames().slice(0, row.level + 1);
   const isWithin = `${row.column('level')} IN (${levels.map((name) => `'${name}'`).join(', ')})`;
   const isOwn = own('requesterId', Level.Admin)(row);
@@ -61,6 +62,7 @@ export class ReportRun extends Row {
   @Text({ max: 1000, nullable: true, description: 'Full-text search' }) q: string | null;
   @Enum(RUN_FORMATS) format: RunFormat;
   @Enum(COMPRESSIONS, { default: 'none' }) compression: Compression;
+  @Flag({ default: false, description: 'The account is sent a link by mail when it is done' }) mailed: boolean;
 
   @Enum(levelNames(), { description: 'The level that the file is made for; nobody below may read it' })
   level: LevelName;

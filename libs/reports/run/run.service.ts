@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import type { Actor } from '@app/shared/auth';
 import { JobConfig } from '@app/shared/config';
 import { NotFound } from '@app/shared/errors';
 import { JobOutbox } from '@app/shared/job';
@@ -11,6 +12,9 @@ import type { CreateRun } from './run.dto';
 import { endingOf, ReportRun } from './run.entity';
 import { RunOrder, type RunSubject } from './run-order';
 import { assertQuota } from './run-quota';
+
+/** What a run is of, and what it makes. */
+export type OrderedRun = RunSubject & Pick<ReportRun, 'format' | 'compression' | 'mailed'>;
 
 /** How long a file is kept. */
 const DAYS = 7;
@@ -34,11 +38,8 @@ export class RunService extends ResourceService<ReportRun> {
    * @throws TooManyRequests when too many runs of the account are not done yet
    */
   async order(body: CreateRun, caller: Caller): Promise<Answer> {
-    const subject = await this.orders.subject(body, caller.actor);
-    const { format = 'csv', compression = 'none' } = body;
-    return this.resources.write(caller, (manager) =>
-      this.enqueue(manager, { ...subject, format, compression }, caller),
-    );
+    const run = await this.checked(body, caller.actor);
+    return this.resources.write(caller, (manager) => this.answerTo(run, manager, caller));
   }
 
   /**
@@ -51,7 +52,7 @@ export class RunService extends ResourceService<ReportRun> {
       const rights = await this.resources.rightsTo(ReportRun, id, caller.actor, manager);
       const run = rights === 'none' ? null : await manager.findOneBy(ReportRun, { id });
       if (!run) throw new NotFound(`There is no ReportRun with the id ${id}`);
-      const { definition, parameters, list, filter, sort, q, fields, format, compression } = run;
+      const { definition, parameters, list, filter, sort, q, fields, format, compression, mailed } = run;
       const parsed = (text: string | null): unknown => (text === null ? undefined : JSON.parse(text));
       const subject = await this.orders.subject(
         definition === null
@@ -65,16 +66,22 @@ export class RunService extends ResourceService<ReportRun> {
           : { definition, parameters },
         caller.actor,
       );
-      return this.enqueue(manager, { ...subject, format, compression }, caller);
+      return this.answerTo({ ...subject, format, compression, mailed }, manager, caller);
     });
   }
 
-  private async enqueue(
-    manager: EntityManager,
-    run: RunSubject & Pick<ReportRun, 'format' | 'compression'>,
-    caller: Caller,
-  ): Promise<Answer> {
-    const { actor } = caller;
+  /** What a body orders, once it is known to make sense. @throws as {@link order} */
+  async checked(body: CreateRun, actor: Actor): Promise<OrderedRun> {
+    const { format = 'csv', compression = 'none', mailed = false } = body;
+    return { ...(await this.orders.subject(body, actor)), format, compression, mailed };
+  }
+
+  /**
+   * Writes a run down, and the job that does it, for whoever it is for.
+   *
+   * @throws TooManyRequests
+   */
+  async enqueue(manager: EntityManager, run: OrderedRun, actor: Actor): Promise<{ id: string; jobId: string }> {
     const id = uuid();
     const requesterId = actor.id as string;
     await assertQuota(manager, requesterId, this.config.runsPerAccount);
@@ -94,6 +101,11 @@ export class RunService extends ResourceService<ReportRun> {
       expiresAt: new Date(Date.now() + DAYS * 24 * 60 * 60 * 1000),
       jobId,
     });
+    return { id, jobId };
+  }
+
+  private async answerTo(run: OrderedRun, manager: EntityManager, caller: Caller): Promise<Answer> {
+    const { id, jobId } = await this.enqueue(manager, run, caller.actor);
     const { text, headers } = await this.answer(id, { manager, caller });
     return new Answer(text, { ...headers, location: `/v1/jobs/${jobId}` });
   }

@@ -7,11 +7,12 @@ import type { Actor } from '@app/shared/auth';
 import { ListConfig } from '@app/shared/config';
 import { NotFound } from '@app/shared/errors';
 import { parseListQuery } from '@app/shared/filtering';
-import type { JobContext, JobEffect } from '@app/shared/job';
+import { enqueueJobs, type JobContext, type JobEffect } from '@app/shared/job';
 import { CsvEngine, type CsvFile } from '@app/shared/resource';
 import { ReportRegistry } from '../definition/report-registry';
 import { RunFiles } from '../file/run-files';
 import { checkParameters, MOST_ROWS } from '../parameter/report-parameters';
+import { REPORTS_QUEUE, RUN_MAIL_JOB } from '../reports.queue';
 import { ReportEngine } from '../result/report-engine';
 import { resultJson } from '../result/report-json';
 import { endingOf, ReportRun } from './run.entity';
@@ -55,6 +56,9 @@ export class RunWriter {
         asOf: source.asOf,
         version: run.version + 1,
       });
+      if (run.mailed) {
+        await enqueueJobs(manager, [{ queue: REPORTS_QUEUE, name: RUN_MAIL_JOB, data: { runId }, requesterId: null }]);
+      }
       // The last thing before the commit: who reads the row finds the file.
       await part.publish();
       return { runId, rowCount, file: `/v1/reports/runs/${runId}/file` };
