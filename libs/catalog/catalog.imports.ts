@@ -1,4 +1,9 @@
 import type { Importable } from '@app/shared/import';
+import {
+  assertImportedComplete,
+  assertImportedVariants,
+  importedAttributes,
+} from './assigned-value/imported-attributes';
 import { CreateAttribute } from './attribute/attribute.dto';
 import { Attribute } from './attribute/attribute.entity';
 import { CreateAttributeValue } from './attribute-value/attribute-value.dto';
@@ -38,8 +43,20 @@ export const catalogImports: readonly Importable[] = [
   { path: 'catalog/collection-products', model: CollectionProduct, create: CreateCollectionProduct },
   { path: 'catalog/listings', model: Listing, create: CreateListing },
   { path: 'catalog/categories', model: Category, create: CreateCategory },
-  { path: 'catalog/products', model: Product, create: NewProduct },
-  { path: 'catalog/variants', model: Variant, create: NewVariant },
+  {
+    path: 'catalog/products',
+    model: Product,
+    create: NewProduct,
+    apart: importedAttributes('product'),
+    saved: (rows, _origin, manager) => assertImportedComplete(rows, manager),
+  },
+  {
+    path: 'catalog/variants',
+    model: Variant,
+    create: NewVariant,
+    apart: importedAttributes('variant'),
+    saved: (rows, _origin, manager) => assertImportedVariants(rows, manager),
+  },
   { path: 'catalog/warehouses', model: Warehouse, create: CreateWarehouse },
   {
     path: 'catalog/prices',

@@ -1,4 +1,6 @@
+import { Attribute, AttributeValue } from '@app/catalog';
 import { Level } from '@app/shared/model';
+import { build } from '../support/builders';
 import { expectProblem, type Json, type Reply, useApi } from '../support/request';
 import { StatementCounter } from '../support/statement-counter';
 import { Merchandise, unused } from './merchandise';
@@ -162,5 +164,22 @@ describe('a slug that is taken', () => {
     expect([pointer, (suggestions as string[]).length]).toEqual(['/slug', 3]);
     for (const each of suggestions as string[]) expect(each.startsWith(`${base}-`)).toBe(true);
     expect((await goods.post('products', { name: 'A', slug: (suggestions as string[])[0] })).status).toBe(201);
+  });
+
+  it('is free where only its siblings must not have it, and ends a batch', async () => {
+    const attributes = [await build(api.dataSource, Attribute), await build(api.dataSource, Attribute)];
+    const [mine, other] = attributes.map(({ id }) => id);
+    await build(api.dataSource, AttributeValue, { attributeId: mine, slug: 'red' });
+    for (const slug of ['red', 'red-2']) await build(api.dataSource, AttributeValue, { attributeId: other, slug });
+    const body = { attributeId: mine, name: 'Red', slug: 'red' };
+    const reply = await goods.post('attribute-values', body);
+    expectProblem(reply, 409, 'already_exists');
+    expect(reply.body.errors).toContainEqual(
+      expect.objectContaining({ pointer: '/slug', suggestions: ['red-2', 'red-3', 'red-4'] }),
+    );
+    const items = [body, { ...body, slug: 'blue' }].map((each) => ({ op: 'create', body: each }));
+    const batch = await goods.post('attribute-values/batch', { items });
+    expectProblem(batch, 409, 'already_exists');
+    expect((batch.body.errors as Json[]).map(({ pointer }) => pointer)).toContain('/items/0/body/slug');
   });
 });

@@ -2,7 +2,7 @@ import { Body, type Type } from '@nestjs/common';
 import { PartialType, PickType } from '@nestjs/swagger';
 import { Product } from '@app/catalog';
 import { Access } from '@app/shared/auth';
-import { everyone, fieldsOf, Level, type ModelClass, modelOptions, View } from '@app/shared/model';
+import { everyone, fieldsOf, isSlug, Level, type ModelClass, modelOptions, View } from '@app/shared/model';
 import {
   type Answer,
   Asking,
@@ -89,7 +89,10 @@ it('every single resource documents that it is answered 304 to who has it', asyn
   const details = routesOf(api.app).filter(({ kind }) => kind === 'detail');
   expect(details.length).toBeGreaterThan(5);
   for (const { path, name } of details) {
-    const { parameters, responses } = paths[path.replace(':id', '{id}')].get as { parameters: Json[]; responses: Json };
+    const { parameters, responses } = paths[path.replace(/:(\w+)/g, '{$1}')].get as {
+      parameters: Json[];
+      responses: Json;
+    };
     expect([name, Object.keys(responses)]).toEqual([name, expect.arrayContaining(['304'])]);
     expect([name, parameters]).toEqual([
       name,
@@ -170,4 +173,33 @@ describe('assigning what is not for the client', () => {
     }
     expect(tried).toContain('PATCH /v1/catalog/prices/:id cost');
   });
+});
+
+it('A slug that is taken is answered with three that are free, on every route that changes one', async () => {
+  const { components } = (await api.get('/openapi.json')).body as {
+    components: { schemas: Record<string, { properties: Json }> };
+  };
+  const tried: string[] = [];
+  for (const { kind, path, model, body } of routesOf(api.app)) {
+    if (kind !== 'update' || !model || !body) continue;
+    const { properties } = components.schemas[(body as Type).name];
+    const slug = [...fieldsOf(model).values()].find((field) => isSlug(field) && field.name in properties);
+    const { tableName, uniques } = api.dataSource.getMetadata(modelOptions(model).of?.() ?? model);
+    const isAlone = uniques.some(({ columns }) => columns.length === 1 && columns[0].propertyName === slug?.name);
+    if (!slug || !isAlone) continue;
+    const entity = model as ModelClass<{ id: string } & Record<string, unknown>>;
+    const [one, two] = [await build(api.dataSource, entity), await build(api.dataSource, entity)];
+    const taken = String(one[slug.name]);
+    const reply = await api.patch(path.replace(':id', two.id), { [slug.name]: taken }, { as: Level.Admin });
+    expectProblem(reply, 409, 'already_exists');
+    const [{ pointer, suggestions }] = reply.body.errors as { pointer: string; suggestions: string[] }[];
+    expect([tableName, pointer, suggestions.length]).toEqual([tableName, `/${slug.name}`, 3]);
+    for (const free of suggestions) expect(free).toMatch(/^(slug|code)-\d+$/);
+    const found = `SELECT FROM "${tableName}" WHERE "${slug.name}" = ANY ($1)`;
+    expect(await api.dataSource.query(found, [suggestions])).toEqual([]);
+    tried.push(tableName);
+  }
+  expect(tried).toEqual(
+    expect.arrayContaining(['category', 'channel', 'collection', 'product', 'product_type', 'tag']),
+  );
 });

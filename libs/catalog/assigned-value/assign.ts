@@ -4,7 +4,7 @@ import type { ApartChange, Write } from '@app/shared/resource';
 import { Conflict, type FieldError, Unprocessable } from '@app/shared/errors';
 import { assignedTo, type AttributeMap, VALUE_COLUMNS } from './attribute-map';
 import { type AttributeRule, loadKnown } from './attribute-rule';
-import { readValues } from './read-values';
+import { readValues, type ValueRow } from './read-values';
 
 /** Whose values they are. */
 export interface Owner {
@@ -30,7 +30,11 @@ export async function assign(
   const { attributeIds, rows, errors } = readValues(body, known, owner.variantId === null ? 'product' : 'variant');
   if (errors.length > 0) throw new Unprocessable('The attributes do not fit', errors, { code: 'attributes_invalid' });
   const before = await valuesOf(owner, manager);
-  if (attributeIds.length > 0) await replace(owner, attributeIds, rows, manager, known.rules);
+  if (attributeIds.length > 0) {
+    await replaceValues([{ owner, attributeIds, rows }], manager).catch((error: unknown) => {
+      throw conflictOf(error, known.rules, attributeIds) ?? error;
+    });
+  }
   const after = await valuesOf(owner, manager);
   return isDeepStrictEqual(before, after)
     ? undefined
@@ -48,28 +52,33 @@ export async function valuesOf({ productId, variantId }: Owner, manager: EntityM
 
 const COLUMNS = Object.keys(VALUE_COLUMNS);
 
+/** Values in place of what owners have for the same attributes. */
+export interface Replacement {
+  owner: Pick<Owner, 'productId' | 'variantId'>;
+  attributeIds: readonly string[];
+  rows: readonly ValueRow[];
+}
+
 /** By one statement, so that what holds among variants is asked of the result alone. */
-async function replace(
-  { productId, variantId }: Owner,
-  attributeIds: readonly string[],
-  rows: readonly object[],
-  manager: EntityManager,
-  rules: readonly AttributeRule[],
-): Promise<void> {
+export async function replaceValues(replacements: readonly Replacement[], manager: EntityManager): Promise<void> {
   const types = COLUMNS.map((column) => `${column} ${VALUE_COLUMNS[column]}`).join(', ');
-  try {
-    await manager.query(
-      `WITH gone AS (DELETE FROM assigned_value WHERE product_id = $1 AND variant_id IS NOT DISTINCT FROM $2::uuid
-                       AND attribute_id = ANY ($3::uuid[]) RETURNING 1),
-            done AS (SELECT count(*) FROM gone)
-       INSERT INTO assigned_value (product_id, variant_id, attribute_id, ${COLUMNS.join(', ')})
-       SELECT $1, $2::uuid, attribute_id, ${COLUMNS.join(', ')}
-       FROM done, json_to_recordset($4::json) AS given (attribute_id uuid, ${types})`,
-      [productId, variantId, attributeIds, JSON.stringify(rows)],
-    );
-  } catch (error) {
-    throw conflictOf(error, rules, attributeIds) ?? error;
-  }
+  const of = ({ owner: { productId, variantId } }: Replacement): object => ({
+    product_id: productId,
+    variant_id: variantId,
+  });
+  const old = replacements.flatMap((each) => each.attributeIds.map((attribute_id) => ({ ...of(each), attribute_id })));
+  const fresh = replacements.flatMap((each) => each.rows.map((row) => ({ ...of(each), ...row })));
+  const owner = 'product_id uuid, variant_id uuid, attribute_id uuid';
+  await manager.query(
+    `WITH gone AS (DELETE FROM assigned_value v USING json_to_recordset($1::json) AS old (${owner})
+                     WHERE v.product_id = old.product_id AND v.variant_id IS NOT DISTINCT FROM old.variant_id
+                       AND v.attribute_id = old.attribute_id RETURNING 1),
+          done AS (SELECT count(*) FROM gone)
+     INSERT INTO assigned_value (product_id, variant_id, attribute_id, ${COLUMNS.join(', ')})
+     SELECT product_id, variant_id, attribute_id, ${COLUMNS.join(', ')}
+     FROM done, json_to_recordset($2::json) AS given (${owner}, ${types})`,
+    [JSON.stringify(old), JSON.stringify(fresh)],
+  );
 }
 
 /** What the database refuses for the sake of the other variants, in words. */

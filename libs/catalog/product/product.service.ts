@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type DeepPartial } from 'typeorm';
 import { workplaceOf } from '@app/organization';
 import { Answer, type ApartChange, type Caller, Resources, ResourceService, type Write } from '@app/shared/resource';
 import { assign } from '../assigned-value/assign';
@@ -9,24 +7,12 @@ import { assertComplete } from '../assigned-value/required';
 import { alignArchival, archiveVariants } from './product-archive';
 import { duplicate } from './product-duplicate';
 import { Product } from './product.entity';
-import { suggestingSlugs } from './slug-suggestion';
 
 /** Reads and writes products. */
 @Injectable()
 export class ProductService extends ResourceService<Product> {
-  constructor(
-    resources: Resources,
-    @InjectDataSource() private readonly source: DataSource,
-  ) {
+  constructor(resources: Resources) {
     super(Product, resources);
-  }
-
-  override create(body: DeepPartial<Product>, caller: Caller): Promise<Answer> {
-    return suggestingSlugs(super.create(body, caller), { table: 'product', slug: body.slug, source: this.source });
-  }
-
-  override update(id: string, body: DeepPartial<Product>, caller: Caller): Promise<Answer> {
-    return suggestingSlugs(super.update(id, body, caller), { table: 'product', slug: body.slug, source: this.source });
   }
 
   /** A draft of the same, with its variants, values and media. @throws NotFound, Forbidden */
@@ -56,7 +42,7 @@ export class ProductService extends ResourceService<Product> {
     const owner = { productId: row.id, variantId: null, typeId: row.productTypeId ?? null };
     const assigned = attributes && (await assign(owner, attributes, write));
     const isNewlySold = row.status === 'active' && before?.status !== 'active';
-    if (isNewlySold || (row.status === 'active' && assigned)) await assertComplete(row.id, write.manager);
+    if (isNewlySold || (row.status === 'active' && assigned)) await assertComplete([row.id], write.manager);
     return assigned;
   }
 }

@@ -51,7 +51,7 @@ export class VariantGeneration {
             after: { id, sku, productId, version: 1 },
           })),
         );
-        if (product.status === 'active') await assertComplete(productId, manager);
+        if (product.status === 'active') await assertComplete([productId], manager);
       }
       return new Answer(
         JSON.stringify({

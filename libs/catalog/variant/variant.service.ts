@@ -27,7 +27,7 @@ export class VariantService extends ResourceService<Variant> {
     });
     const owner = { productId, variantId, typeId: product?.productTypeId ?? null };
     const assigned = attributes && (await assign(owner, attributes, write));
-    if (product?.status === 'active') await assertComplete(productId, write.manager);
+    if (product?.status === 'active') await assertComplete([productId], write.manager);
     return assigned;
   }
 }

@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { type Candidate, readApart } from './apart';
 import type { CsvRow } from './csv';
 import { ID_KEY } from './import-map';
 import type { ImportRun } from './import-run';
 import type { ImportPlan } from './plan';
 import { loadReferences, offerToRowsBelow, resolveReferences } from './reference';
 import { refuseRepeated } from './repeated-key';
+import type { RowOutcome } from './report';
 import { bodyOf, type ImportRow, readRow, refuse, textOf } from './row';
 import { keyOf, storedKeyOf } from './row-key';
 import { save, type StoredRow, type Write } from './save';
@@ -25,35 +27,41 @@ export async function importBatch(run: ImportRun, rows: readonly CsvRow[]): Prom
   if (plan.naturalKey) for (const row of batch) resolveReferences(plan, row, references);
   await refuseRepeated(plan, manager, batch);
   const stored = await loadStored(plan, manager, batch);
-  const writes: Write[] = [];
+  const candidates: Candidate[] = [];
   for (const row of batch) {
     const current = stored.get(keyOf(plan, row));
     if (!plan.naturalKey) resolveReferences(plan, row, references);
     // What the database has as the file says it needs no leave.
     const isKnown = current !== undefined && row.problems.length === 0 && isSame(plan, row, current);
     if (!isKnown) checkRow(plan, row, current);
-    const { line, problems } = row;
     const key = textOf(row, plan.key.path)?.slice(0, KEY_LENGTH) ?? null;
-    if (problems.length > 0) {
-      tally.add({
-        line,
-        key,
-        action: 'error',
-        rowId: null,
-        changes: {},
-        problems: problems.map(({ field, message }) => ({ field, message })),
-      });
-    } else if (isKnown) {
-      tally.add({ line, key, action: 'skip', rowId: current.id, changes: {}, problems: [] });
-      offerToRowsBelow(plan, row, current.id, references);
-    } else {
-      const write = { ...writeOf(plan, row, current), key };
-      writes.push(write);
-      offerToRowsBelow(plan, row, write.entity.id, references);
+    if (row.problems.length > 0) {
+      tally.add(refusalOf(row, key));
+      continue;
     }
+    const write = { ...writeOf(plan, row, current), key };
+    candidates.push({ row, write, isSame: isKnown });
+    offerToRowsBelow(plan, row, write.entity.id, references);
+  }
+  if (plan.importable.apart) await readApart(plan.importable.apart, plan.apart, candidates, manager);
+  const writes: Write[] = [];
+  for (const { row, write, isSame } of candidates) {
+    const { line, key, entity } = write;
+    if (row.problems.length > 0) tally.add(refusalOf(row, key));
+    else if (isSame) tally.add({ line, key, action: 'skip', rowId: entity.id, changes: {}, problems: [] });
+    else writes.push(write);
   }
   await save(run, writes);
 }
+
+const refusalOf = ({ line, problems }: ImportRow, key: string | null): RowOutcome => ({
+  line,
+  key,
+  action: 'error',
+  rowId: null,
+  changes: {},
+  problems: problems.map(({ field, message }) => ({ field, message })),
+});
 
 function checkRow(plan: ImportPlan, row: ImportRow, current: StoredRow | undefined): void {
   const isGhost = plan.key.path === ID_KEY && !current;

@@ -3,6 +3,7 @@ import { NotFound } from '@app/shared/errors';
 import type { ModelClass } from '@app/shared/model';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import type { Origin } from '@app/shared/audit';
+import type { ApartField } from './apart';
 
 /** A model whose rows can be read from a file; parts list theirs. */
 export interface Importable {
@@ -16,6 +17,8 @@ export interface Importable {
    * mapped. What a map leaves out has the value that a new row has.
    */
   readonly naturalKey?: readonly string[];
+  /** What is kept beside its rows and said by key, as `attributes.color`. */
+  readonly apart?: ApartField;
   /** Fills in what follows from the rest of rows, before new ones are written. */
   readonly prepare?: (rows: readonly SavedRow[], manager: EntityManager) => Promise<void>;
   /** What follows from rows that have been saved, in the same transaction. */

@@ -3,6 +3,7 @@ import type { FieldError } from '@app/shared/errors';
 import { fieldsOf, type ModelClass, type ScalarDefinition } from '@app/shared/model';
 import { isUniqueText, memberPaths, type WholeMap, writableFields } from './fit';
 import { type FieldRule, ID_KEY, invalidMap, mapProblem, NATURAL_KEY, ruleProblem } from './import-map';
+import type { ApartPlan } from './apart';
 import type { Importable } from './importable';
 
 type ColumnMetadata = EntityMetadata['columns'][number];
@@ -39,6 +40,8 @@ export interface ImportPlan {
   /** All columns by which they are, where it takes more than one: then the key only narrows the search. */
   naturalKey?: readonly KeyPart[];
   fields: readonly FieldPlan[];
+  /** What the file says of the field that is kept beside the row. */
+  apart: readonly ApartPlan[];
   /** Cells of each row. */
   width: number;
 }
@@ -77,8 +80,13 @@ export function planImport(
 ): ImportPlan {
   const metadata = source.getMetadata(importable.model);
   const errors: FieldError[] = [];
+  const apart: ApartPlan[] = [];
   const fields = Object.entries(map.fields).flatMap(([path, rule]) => {
     try {
+      if (importable.apart && path.split('.')[0] === importable.apart.name) {
+        apart.push(planApart(path, rule, header));
+        return [];
+      }
       return [planField(path, rule, { importable, map, header, metadata, source })];
     } catch (error) {
       if (!(error instanceof BadRule)) throw error;
@@ -97,7 +105,7 @@ export function planImport(
     errors.push(mapProblem('/key', `is ${map.key}, so a column must be mapped to ${map.key}`));
   }
   if (errors.length > 0 || !key) throw invalidMap(errors);
-  return { importable, metadata, key, naturalKey, fields: fields.sort(neighboursFirst), width: header.length };
+  return { importable, metadata, key, naturalKey, fields: fields.sort(neighboursFirst), apart, width: header.length };
 }
 
 /** Undefined for a model that has none. */
@@ -119,6 +127,14 @@ function naturalKeyOf(
 /** An amount is read with the currency of its row at hand. */
 const neighboursFirst = (a: FieldPlan, b: FieldPlan): number =>
   Number(a.rule.transform === 'minorUnits') - Number(b.rule.transform === 'minorUnits');
+
+function planApart(path: string, rule: FieldRule, header: readonly string[]): ApartPlan {
+  const [name, key, ...deeper] = path.split('.');
+  if (!key || deeper.length > 0) throw new BadRule(`is said by key, as in ${name}.color`);
+  if (rule.transform === 'minorUnits') throw new BadRule('minorUnits is for the amount of a sum of money', 'transform');
+  if (rule.by !== undefined) throw new BadRule('is for fields that refer to another row', 'by');
+  return { path, key, rule, index: rule.column === undefined ? -1 : findColumn(rule.column, header) };
+}
 
 function planField(path: string, rule: FieldRule, site: Site): FieldPlan {
   const [name, member, ...deeper] = path.split('.');

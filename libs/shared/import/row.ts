@@ -29,7 +29,11 @@ export function refuse({ line, problems }: ImportRow, field: string, message: st
 }
 
 /** Reads all cells of a row; what makes no sense is a problem of the row. */
-export function readRow({ fields, key, width }: ImportPlan, { line, cells }: CsvRow, exponents: Exponents): ImportRow {
+export function readRow(
+  { fields, apart, key, width }: ImportPlan,
+  { line, cells }: CsvRow,
+  exponents: Exponents,
+): ImportRow {
   const row: ImportRow = { line, values: new Map(), problems: [] };
   if (cells.length !== width) {
     row.problems.push({ line, field: null, message: `has ${cells.length} cells, the header has ${width}` });
@@ -41,6 +45,14 @@ export function readRow({ fields, key, width }: ImportPlan, { line, cells }: Csv
     } catch (error) {
       if (!(error instanceof BadValue)) throw error;
       refuse(row, field.path, error.message);
+    }
+  }
+  for (const { path, rule, index } of apart) {
+    try {
+      row.values.set(path, rule.value !== undefined ? rule.value : readText(rule, cells[index]));
+    } catch (error) {
+      if (!(error instanceof BadValue)) throw error;
+      refuse(row, path, error.message);
     }
   }
   emptyAbsentObjects(fields, row);
@@ -61,19 +73,24 @@ function readField(
   exponents: Exponents,
 ): Value {
   if (rule.value !== undefined) return rule.value;
-  const cell = cells[index];
-  if (cell.includes('\0')) throw new BadValue('must be text without NUL');
-  const text = meaningOf(isText(scalar) || reference ? undefuse(cell) : cell, rule);
+  const text = readText(rule, isText(scalar) || reference ? undefuse(cells[index]) : cells[index]);
   if (typeof text !== 'string') return text;
-  if (text === '') return null;
   if (rule.transform === 'minorUnits') {
     const currency = textOf(row, `${embedded?.name}.currency`);
     if (currency === undefined) throw new BadValue('has no currency');
     return minorUnits(text, currency, exponents);
   }
-  const value = `${rule.prefix ?? ''}${rule.transform === 'slug' ? slugify(text) : text}${rule.suffix ?? ''}`;
-  if (path === ID_KEY) return idOf(value);
-  return reference ? value : parseValue(value, scalar);
+  if (path === ID_KEY) return idOf(text);
+  return reference ? text : parseValue(text, scalar);
+}
+
+/** The text of a cell as the rule has it, or what it means; null: nothing. */
+function readText(rule: FieldPlan['rule'], cell: string): Constant {
+  if (cell.includes('\0')) throw new BadValue('must be text without NUL');
+  const text = meaningOf(cell, rule);
+  if (typeof text !== 'string' || rule.transform === 'minorUnits') return text === '' ? null : text;
+  if (text === '') return null;
+  return `${rule.prefix ?? ''}${rule.transform === 'slug' ? slugify(text) : text}${rule.suffix ?? ''}`;
 }
 
 /** Only text is defused by the files of lists. */

@@ -1,6 +1,6 @@
 import { type EntityManager, type ObjectLiteral, QueryFailedError } from 'typeorm';
 import { type Change, difference, recordChanges } from '@app/shared/audit';
-import { toProblem } from '@app/shared/errors';
+import { Conflict, toProblem, Unprocessable } from '@app/shared/errors';
 import { ID_KEY } from './import-map';
 import type { ImportRun } from './import-run';
 import type { ImportPlan } from './plan';
@@ -17,6 +17,8 @@ export interface Write {
   /** As it was; undefined for a new row. */
   before?: StoredRow;
   entity: StoredRow;
+  /** What has to be written beside it; see `ApartField`. */
+  apart?: unknown;
 }
 
 /**
@@ -31,6 +33,11 @@ export async function save(run: ImportRun, writes: readonly Write[]): Promise<vo
       const rows = writes.map(({ before, entity: after }) => ({ before, after }));
       await plan.importable.prepare?.(rows, savepoint);
       await upsert(plan, savepoint, writes);
+      const beside = writes.filter(({ apart }) => apart !== undefined);
+      if (beside.length > 0) {
+        const apart = beside.map(({ entity, apart: data }) => ({ after: entity, data }));
+        await plan.importable.apart?.write(apart, savepoint);
+      }
       await recordChanges(savepoint, origin, writes.map(changeOf(plan)));
       await plan.importable.saved?.(rows, origin, savepoint);
     });
@@ -60,13 +67,15 @@ const outcomeOf = (
 function explain(error: unknown): { field: string | null; message: string } {
   const { message, errors } = toProblem(error);
   return errors.length > 0
-    ? { field: errors[0].pointer.slice(1), message: errors[0].message }
+    ? { field: errors[0].pointer.slice(1).replaceAll('/', '.'), message: errors[0].message }
     : { field: null, message };
 }
 
-/** SQLSTATE classes 22, data exception, and 23, integrity constraint violation. */
+/** A rule of the part, or SQLSTATE: classes 22, data exception, and 23, integrity constraint violation, and what our functions refuse. */
 const isAboutValues = (error: unknown): boolean =>
-  error instanceof QueryFailedError && /^2[23]/.test((error.driverError as { code?: string }).code ?? '');
+  error instanceof Unprocessable ||
+  error instanceof Conflict ||
+  (error instanceof QueryFailedError && /^(2[23]|TP)/.test((error.driverError as { code?: string }).code ?? ''));
 
 /** One statement for new rows and old: ids are made here, so only those of old rows meet a row that has them. */
 async function upsert(

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ArrayMaxSize, IsArray, IsEmail, IsIn, IsString, Length, Matches } from 'class-validator';
 import { Check } from 'typeorm';
+import type { FieldDefinition } from './definition';
 import { field, type FieldOptions } from './field';
 import { snakeCase } from './naming';
 import { IsStorableText } from './validation';
@@ -16,10 +17,15 @@ export const Text = (options: FieldOptions & { max: number; min?: number }): Pro
   });
 };
 
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Whether a field was declared by {@link Slug}. */
+export const isSlug = (field: FieldDefinition | undefined): boolean =>
+  field?.kind === 'scalar' && field.pattern === SLUG.source;
+
 /** A name for URLs: lower-case letters, digits and single hyphens; unique. */
 export const Slug = (options: FieldOptions & { max?: number } = {}): PropertyDecorator => {
   const max = options.max ?? 120;
-  const pattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
   return field(
     { unique: true, ...options },
     {
@@ -28,9 +34,9 @@ export const Slug = (options: FieldOptions & { max?: number } = {}): PropertyDec
       validation: [
         IsString(),
         Length(1, max),
-        Matches(pattern, { message: '$property must be lower-case letters, digits and single hyphens' }),
+        Matches(SLUG, { message: '$property must be lower-case letters, digits and single hyphens' }),
       ],
-      pattern: pattern.source,
+      pattern: SLUG.source,
       documentation: { type: 'string', maxLength: max, example: 'green-tea' },
     },
   );

@@ -43,7 +43,8 @@ export class Names {
     return leading.some((column) => column?.propertyPath === path);
   }
 
-  private metadata(model: ModelClass): EntityMetadata {
+  /** What TypeORM knows of the model's table. */
+  metadata(model: ModelClass): EntityMetadata {
     return this.dataSource.getMetadata(modelOptions(model).of?.() ?? model);
   }
 }

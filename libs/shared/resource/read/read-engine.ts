@@ -37,7 +37,7 @@ export class ReadEngine {
 
   constructor(
     @InjectDataSource() dataSource: DataSource,
-    private readonly pool: ReadPool,
+    readonly pool: ReadPool,
     private readonly actors: ActorDirectory,
     private readonly cursors: Cursors,
   ) {

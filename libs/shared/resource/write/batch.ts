@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, QueryFailedError } from 'typeorm';
 import { Problem, problemDocument } from '@app/shared/errors';
 import { Answer } from '../answer';
 import type { Caller } from '../caller';
@@ -74,7 +74,7 @@ async function all(items: BatchRequest['items'], perform: Perform): Promise<Answ
       answers.push(await perform(item));
     } catch (error) {
       failures.push({ index, problem: itemProblem(error, index) });
-      if (!(error instanceof Problem)) break;
+      if (!(error instanceof Problem) || error.cause instanceof QueryFailedError) break;
     }
   }
   if (failures.length > 0) throw batchProblem(failures);

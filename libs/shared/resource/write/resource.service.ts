@@ -1,5 +1,4 @@
-import type { DeepPartial, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm';
+import type { DeepPartial, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { type AuditAction, recordChanges, type RowChange } from '@app/shared/audit';
 import { Conflict, Forbidden, NotFound } from '@app/shared/errors';
@@ -20,6 +19,7 @@ import { type BatchRequest, runBatch } from './batch';
 import { cascadesOf } from './cascade';
 import { linkedBy, saveLinks, separateLinks } from './links';
 import { assertMatch, changedSince } from './precondition';
+import { suggestingSlugs } from './slug-suggestion';
 import type { Versioned, Write } from './write';
 
 /**
@@ -30,15 +30,16 @@ export abstract class ResourceService<T extends Versioned> extends ResourceReade
   /**
    * @throws Forbidden when the body names a field that the caller may not write
    * @throws Unprocessable for references that lead nowhere, as {@link Resources.assertReferences}
-   * @throws DatabaseError for what the database refuses, which the problem filter translates
+   * @throws Conflict with suggestions for a slug that is taken; DatabaseError for what else the database refuses
    */
   create(body: DeepPartial<T>, caller: Caller): Promise<Answer> {
     this.assertWritable(body, caller);
-    return this.resources.write(caller, async (manager) => {
+    let row: T | undefined;
+    const work = this.resources.write(caller, async (manager) => {
       const write = { manager, caller };
       await this.resources.assertReferences(this.model, body, write);
       const { stored, apart } = separateComputed(this.model, body);
-      const row = manager.create(this.target, { ...stored, id: uuid() } as DeepPartial<T>);
+      row = manager.create(this.target, { ...stored, id: uuid() } as DeepPartial<T>);
       await this.prepare?.(row, write);
       await manager.insert(this.target, row as QueryDeepPartialEntity<T>);
       await this.inserted?.(row, write);
@@ -49,6 +50,7 @@ export abstract class ResourceService<T extends Versioned> extends ResourceReade
       const answer = await this.answer(row.id, write);
       return new Answer(answer.text, { ...answer.headers, location: `${caller.url.split('?')[0]}/${row.id}` });
     });
+    return suggestingSlugs(work, () => row, this.target, this.resources.engine);
   }
 
   /**
@@ -62,7 +64,7 @@ export abstract class ResourceService<T extends Versioned> extends ResourceReade
     return this.change(id, caller, 'updated', () => namedValues(body));
   }
 
-  /** Puts an {@link ArchivableRow} away; one that is put away already stays as it is. @throws as {@link update} */
+  /** Puts an {@link ArchivableRow} away; one that is away stays as it is. @throws as {@link update} */
   archive(id: string, caller: Caller): Promise<Answer> {
     return this.change(id, caller, 'archived', ({ archivedAt }) => ({ archivedAt: archivedAt ?? new Date() }));
   }
@@ -126,9 +128,10 @@ export abstract class ResourceService<T extends Versioned> extends ResourceReade
     action: AuditAction,
     changes: (row: T & Partial<ArchivableRow>) => object,
   ): Promise<Answer> {
-    return this.resources.write(caller, async (manager) => {
+    let row: T | undefined;
+    const work = this.resources.write(caller, async (manager) => {
       const write = { manager, caller };
-      const row = await this.loadMatched(id, write);
+      row = await this.loadMatched(id, write);
       const before = { ...row };
       const { links, rest } = separateLinks(this.model, changes(row));
       const { stored, apart } = separateComputed(this.model, rest);
@@ -149,6 +152,7 @@ export abstract class ResourceService<T extends Versioned> extends ResourceReade
       await this.assertChangeable(id, write);
       return this.answer(id, write);
     });
+    return suggestingSlugs(work, () => row, this.target, this.resources.engine);
   }
 
   /** The row as it is now; one that is out of the caller's reach does not exist. */
