@@ -80,7 +80,7 @@ async function place(model: Row, house: House): Promise<{ id: string }> {
     if (target === Company && !Object.values(tied).includes(house.company.id)) tied[property] = house.company.id;
     else if (target !== model && isNeeded && isOwned(target)) tied[property] ??= (await place(target, house)).id;
   }
-  const row = await build(api.dataSource, model, tied);
+  const row = await build<{ id: string }>(api.dataSource, model, tied);
   house.rows.set(model, row);
   return row;
 }

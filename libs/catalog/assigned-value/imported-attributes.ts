@@ -3,7 +3,7 @@ import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { type ApartField, type ApartReading, type ApartRow, comparable, type SavedRow } from '@app/shared/import';
 import { GUEST } from '@app/shared/auth';
 import { Level } from '@app/shared/model';
-import { Product } from '../product/product.entity';
+import type { Product } from '../product/product.entity';
 import type { AttributeKind } from '../attribute/attribute-kind';
 import { type Owner, type Replacement, replaceValues } from './assign';
 import type { AttributeMap } from './attribute-map';
@@ -131,12 +131,12 @@ function comparing(value: unknown, kind: AttributeKind | undefined): unknown {
   if (value === null) return null;
   switch (kind) {
     case 'numeric':
-      return comparable(value as number | string, 'decimal');
+      return comparable(value, 'decimal');
     case 'datetime':
-      return comparable(value as string, 'timestamp');
+      return comparable(value, 'timestamp');
     case 'file':
     case 'reference':
-      return comparable(value as string, 'uuid');
+      return comparable(value, 'uuid');
     case 'multiselect':
       return Array.isArray(value) ? value.toSorted() : value;
     default:
