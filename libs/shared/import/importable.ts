@@ -3,7 +3,7 @@ import { NotFound } from '@app/shared/errors';
 import type { ModelClass } from '@app/shared/model';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import type { Origin } from '@app/shared/audit';
-import type { ApartField } from './apart';
+import type { ApartField } from './apart-field';
 
 /** A model whose rows can be read from a file; parts list theirs. */
 export interface Importable {

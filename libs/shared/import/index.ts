@@ -1,4 +1,4 @@
-export type { ApartField, ApartReading, ApartRow, ApartWrite } from './apart';
+export type { ApartField, ApartReading, ApartRow, ApartWrite } from './apart-field';
 export { ENCODINGS } from './encoding';
 export { ImportModule } from './import.module';
 export { fitImport, importCsv, type ImportOptions } from './import-csv';

@@ -3,7 +3,7 @@ import type { FieldError } from '@app/shared/errors';
 import { fieldsOf, type ModelClass, type ScalarDefinition } from '@app/shared/model';
 import { isUniqueText, memberPaths, type WholeMap, writableFields } from './fit';
 import { type FieldRule, ID_KEY, invalidMap, mapProblem, NATURAL_KEY, ruleProblem } from './import-map';
-import type { ApartPlan } from './apart';
+import type { ApartPlan } from './apart-field';
 import type { Importable } from './importable';
 
 type ColumnMetadata = EntityMetadata['columns'][number];

@@ -28,8 +28,7 @@ import type { Versioned, Write } from './write';
  */
 export abstract class ResourceService<T extends Versioned> extends ResourceReader<T> {
   /**
-   * @throws Forbidden when the body names a field that the caller may not write
-   * @throws Unprocessable for references that lead nowhere, as {@link Resources.assertReferences}
+   * @throws Forbidden for a field that the caller may not write; Unprocessable for references that lead nowhere
    * @throws Conflict with suggestions for a slug that is taken; DatabaseError for what else the database refuses
    */
   create(body: DeepPartial<T>, caller: Caller): Promise<Answer> {
