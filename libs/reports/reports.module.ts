@@ -20,6 +20,7 @@ import { RunMail } from './run/run.mail';
 import { RunOrder } from './run/run-order';
 import { RunPage } from './run/run.page';
 import { RunWriter } from './run/run.writer';
+import { RunCleaning } from './file/run-cleaning';
 import { RunFiles } from './file/run-files';
 import { REPORTS_QUEUE } from './reports.queue';
 import { ReportScheduleController } from './schedule/report-schedule.controller';
@@ -49,6 +50,7 @@ import { ReportService } from './result/report.service';
     ReportService,
   ],
   exports: [
+    RunFiles,
     ReportScheduleService,
     ImportLineService,
     ImportPage,
@@ -73,6 +75,6 @@ export class ReportsApi {}
 /** Writes the files, reads others, and orders what is due. */
 @Module({
   imports: [ReportsModule, OrganizationJobs],
-  providers: [ReportsProcessor, ImportCleaning, RunMail, ScheduleClock],
+  providers: [ReportsProcessor, ImportCleaning, RunCleaning, RunMail, ScheduleClock],
 })
 export class ReportsJobs {}

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -49,6 +50,15 @@ describe('The file of a run', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  const itWhereADiskIsFull = existsSync('/dev/full') ? it : it.skip;
+  itWhereADiskIsFull('leaves nothing behind on a full disk, and says that it is full', async () => {
+    mkdirSync(folder, { recursive: true });
+    symlinkSync('/dev/full', join(folder, 'a.csv.1.part'));
+    const full = files.write('a.csv', 1, bytes('one'), nothing);
+    await expect(full).rejects.toMatchObject({ status: 503, message: 'The disk for files is full' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('takes the place of what attempts before have left', async () => {
     mkdirSync(folder, { recursive: true });
     for (const name of ['a.csv', 'a.csv.1.part', 'a.csv.2.part', 'b.csv.1.part']) {
@@ -60,13 +70,14 @@ describe('The file of a run', () => {
     expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('third');
   });
 
-  it('makes room: what has expired long ago is removed', async () => {
+  it('goes when it has expired long ago, and so does what was never finished', async () => {
+    await files.removeExpired();
     mkdirSync(folder, { recursive: true });
     for (const name of ['old.csv', 'old.csv.1.part', 'young.csv']) writeFileSync(join(folder, name), '?');
     const longAgo = new Date(Date.now() - 9 * 24 * 60 * 60 * 1000);
     for (const name of ['old.csv', 'old.csv.1.part']) utimesSync(join(folder, name), longAgo, longAgo);
-    await files.write('a.csv', 1, bytes(), nothing);
-    expect(readdirSync(folder).sort()).toEqual(['a.csv.1.part', 'young.csv']);
+    await files.removeExpired();
+    expect(readdirSync(folder)).toEqual(['young.csv']);
   });
 
   it('tells of each piece that is written', async () => {

@@ -6,6 +6,7 @@ import type { Duplex, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { RuntimeConfig } from '@app/shared/config';
+import { Unavailable } from '@app/shared/errors';
 
 /** A whole file that nobody can see yet. */
 export interface Part {
@@ -19,6 +20,9 @@ export interface Part {
 
 /** Files stay a day longer than they can be downloaded. */
 const DAYS = 8;
+
+/** In seconds; somebody has to make room. */
+const RETRY_AFTER = 60;
 
 /** What is done with the bytes on their way. */
 interface Writing {
@@ -42,10 +46,10 @@ export class RunFiles {
    *
    * @param attempt keeps apart two workers that both believe the job theirs
    * @throws Error of the body or the file system; then nothing is left behind
+   * @throws Unavailable when the disk is full
    */
   async write(name: string, attempt: number, body: Readable, { through, onChunk }: Writing): Promise<Part> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    await this.removeOld();
     await Promise.all(
       Array.from({ length: attempt - 1 }, (_, index) => rm(this.part(name, index + 1), { force: true })),
     );
@@ -65,7 +69,7 @@ export class RunFiles {
       await (through ? pipeline(body, through, measured, file) : pipeline(body, measured, file));
     } catch (error) {
       await rm(path, { force: true });
-      throw error;
+      throw isFull(error) ? new Unavailable('The disk for files is full', RETRY_AFTER, [], { cause: error }) : error;
     }
     return { size, sha256: hash.digest('hex'), publish: () => this.publish(path, this.path(name)) };
   }
@@ -73,6 +77,16 @@ export class RunFiles {
   /** @throws Error of the file system, `ENOENT` when there is no such file */
   open(name: string): Promise<FileHandle> {
     return open(this.path(name));
+  }
+
+  /** Removes what can be downloaded no more, and what killed workers have left. */
+  async removeExpired(): Promise<void> {
+    const oldest = Date.now() - DAYS * 24 * 60 * 60 * 1000;
+    for (const name of await readdir(this.folder).catch(() => [])) {
+      const path = join(this.folder, name);
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
+      if (mtimeMs < oldest) await rm(path, { force: true });
+    }
   }
 
   private async publish(from: string, to: string): Promise<void> {
@@ -83,15 +97,6 @@ export class RunFiles {
     await folder.sync().finally(() => folder.close());
   }
 
-  private async removeOld(): Promise<void> {
-    const oldest = Date.now() - DAYS * 24 * 60 * 60 * 1000;
-    for (const name of await readdir(this.folder)) {
-      const path = join(this.folder, name);
-      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
-      if (mtimeMs < oldest) await rm(path, { force: true });
-    }
-  }
-
   private path(name: string): string {
     return join(this.folder, name);
   }
@@ -100,3 +105,6 @@ export class RunFiles {
     return `${this.path(name)}.${attempt}.part`;
   }
 }
+
+/** No room on the device, or none left for whoever runs the process. */
+const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
