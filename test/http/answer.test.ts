@@ -24,6 +24,20 @@ describe('answers', () => {
       expect(version(id ?? '')).toBe(7);
     });
 
+    it('come with the trace of the client, in the log and on what went wrong', async () => {
+      const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+      const path = '/v1/things/failures/conflict';
+      const bodyWith = async (traceparent: string): Promise<{ traceId?: string }> =>
+        (await (await get(path, { traceparent })).json()) as { traceId?: string };
+      expect((await bodyWith(`00-${trace}-00f067aa0ba902b7-01`)).traceId).toBe(trace);
+      const lines = trial.lines.filter(({ msg }) => msg === 'request');
+      expect(lines).toEqual([expect.objectContaining({ traceId: trace })]);
+      const none = '0'.repeat(32);
+      for (const bad of [`00-${none}-00f067aa0ba902b7-01`, `ff-${trace}-00f067aa0ba902b7-01`, `00-${trace}`, '\'"<>']) {
+        expect(await bodyWith(bad)).not.toHaveProperty('traceId');
+      }
+    });
+
     it('stands in the log line of the request', async () => {
       await get('/v1/things/7?token=abc', { 'x-request-id': 'r1', authorization: 'Bearer abc' });
       const line = trial.lines.find(({ route }) => route === '/v1/things/:id');

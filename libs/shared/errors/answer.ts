@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type FieldError, type Problem, titleOf, typeOf } from './problem';
 import { toProblem } from './to-problem';
+import { traceIdOf } from './trace-id';
 
 export const PROBLEM_JSON = 'application/problem+json';
 
@@ -15,6 +16,8 @@ export interface ProblemDocument {
   instance?: string;
   code: string;
   requestId: string;
+  /** Of the trace that the request is a part of (W3C Trace Context). */
+  traceId?: string;
   errors: readonly FieldError[];
 }
 
@@ -53,11 +56,12 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   if (reply.sent) return;
   for (const name of OF_THE_ANSWER) reply.removeHeader(name);
   const document = problemDocument(problem, request.id, request.url.split('?', 1)[0]);
+  const traceId = traceIdOf(request.headers);
   void reply
     .code(problem.status)
     .headers({ ...problem.headers, 'content-type': PROBLEM_JSON })
     // As bytes: to text Fastify would add a charset, which this media type does not have.
-    .send(Buffer.from(JSON.stringify(document)));
+    .send(Buffer.from(JSON.stringify({ ...document, traceId })));
 }
 
 function report({ status, code, cause }: Problem, error: unknown, { log }: FastifyRequest): void {

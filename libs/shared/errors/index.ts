@@ -5,4 +5,5 @@ export * from './problem.filter';
 export * from './problem-documentation';
 export * from './problems';
 export { type InputError, toProblem } from './to-problem';
+export { traceIdOf } from './trace-id';
 export * from './validation.pipe';

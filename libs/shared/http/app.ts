@@ -13,7 +13,7 @@ import { acceptFiles } from './file-body';
 import { acceptForms } from './form-body';
 import { acceptJsonOnly } from './json-body';
 import { REQUEST_ID, requestId } from './request-id';
-import { RequestLog } from './request-log';
+import { RequestLog, requestLogger } from './request-log';
 import { DATA_HEADERS, protectPages } from './security-headers';
 
 export type HttpOptions = Pick<HttpConfig, 'bodyLimit' | 'corsOrigins' | 'requestTimeoutMs' | 'trustProxy'>;
@@ -57,6 +57,7 @@ function createAdapter(
     loggerInstance: logger,
     logController: new RequestLog(),
     genReqId: requestId,
+    childLoggerFactory: requestLogger,
     requestTimeout: requestTimeoutMs,
     connectionTimeout: SILENCE_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,

@@ -1,4 +1,6 @@
-import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import { type FastifyBaseLogger, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { traceIdOf } from '@app/shared/errors';
 
 const HEALTH = '/health/';
 
@@ -20,6 +22,17 @@ export class RequestLog extends LogController {
 
   /** The problem filter tells what went wrong. */
   override defaultErrorLog(): void {}
+}
+
+/** The logger of a request: its lines say the trace as well, where the request is a part of one. */
+export function requestLogger(
+  logger: FastifyBaseLogger,
+  bindings: Record<string, unknown>,
+  options: object,
+  { headers }: Pick<IncomingMessage, 'headers'>,
+): FastifyBaseLogger {
+  const traceId = traceIdOf(headers);
+  return logger.child(traceId === undefined ? bindings : { ...bindings, traceId }, options);
 }
 
 /** As nginx has it: the client left before there was an answer. */

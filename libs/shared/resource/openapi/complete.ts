@@ -67,6 +67,7 @@ const SHARED: Record<string, Schema> = {
       instance: { type: 'string' },
       code: { type: 'string' },
       requestId: { type: 'string' },
+      traceId: { type: 'string', description: 'Of the trace that `traceparent` names' },
       errors: {
         type: 'array',
         items: {
