@@ -78,7 +78,7 @@ describe.each([
     expectProblem(await archive(what, archived, { 'if-match': '"1"' }), 412);
     const restored = await restore(what, archived);
     expect([restored.status, restored.body]).toMatchObject([200, { archived: false, archivedAt: null }]);
-    expect(await listed(what, [kept, archived], Level.Guest)).toEqual([0, 1]);
+    expect(await listed(what, [kept, archived], Level.Agent)).toEqual([0, 1]);
     expect((await restore(what, archived)).body).toEqual(restored.body);
     const query = { 'filter[rowId]': archived.id, sort: 'createdAt' };
     const entries = (await api.get('/v1/audit/entries', { as: Level.Manager, query })).data;

@@ -51,14 +51,17 @@ beforeAll(async () => {
 });
 
 const attributesOf = async (id: string): Promise<unknown> =>
-  (await api.get(`${PRODUCTS}/${id}`, { mask: 'attributes' })).body.attributes;
+  (await api.get(`${PRODUCTS}/${id}`, { ...agent, mask: 'attributes' })).body.attributes;
 
 describe('attributes', () => {
   it('are read as they are written, by a mask alone', async () => {
     // In the order of the choices, not in that of the body.
     expect(await attributesOf(shirt.id)).toEqual({ ...EVERY, tags: ['soft', 'warm'] });
-    expect((await api.get(`${PRODUCTS}/${shirt.id}`)).body).not.toHaveProperty('attributes');
-    const { body } = await api.get(`${PRODUCTS}/${coat.id}`, { mask: 'attributes{color},variants{attributes}' });
+    expect((await api.get(`${PRODUCTS}/${shirt.id}`, agent)).body).not.toHaveProperty('attributes');
+    const { body } = await api.get(`${PRODUCTS}/${coat.id}`, {
+      ...agent,
+      mask: 'attributes{color},variants{attributes}',
+    });
     expect(body).toEqual({ attributes: { color: 'blue' }, variants: [{ attributes: { size: 'm' } }] });
   });
 
@@ -136,7 +139,7 @@ describe('attributes', () => {
 
 describe('a filter by attributes', () => {
   const found = async (query: Json, path = PRODUCTS): Promise<unknown[]> =>
-    (await api.get(path, { query: { sort: 'createdAt', ...query }, mask: 'id' })).data.map(({ id }) => id);
+    (await api.get(path, { ...agent, query: { sort: 'createdAt', ...query }, mask: 'id' })).data.map(({ id }) => id);
   const among: Json[] = [];
   beforeAll(() => void among.push({ field: 'id', op: 'in', value: [shirt.id, coat.id] }));
 
@@ -177,7 +180,7 @@ describe('a filter by attributes', () => {
     const counter = new StatementCounter(api.app);
     const query = { 'filter[attributes.color]': 'red', 'filter[attributes.weight][gt]': '1' };
     await found(query);
-    const { statements } = await counter.during(() => api.get(PRODUCTS, { query, mask: 'id,attributes' }));
+    const { statements } = await counter.during(() => api.get(PRODUCTS, { ...agent, query, mask: 'id,attributes' }));
     counter.stop();
     expect(statements).toHaveLength(1);
   });

@@ -46,7 +46,7 @@ describe('a batch', () => {
     expect(Object.keys(removed)).toEqual(['status']);
     expect(again).toMatchObject({ status: 200, body: { name: 'Newer' }, etag: expect.stringMatching(/^"3\./) });
     const location = `/v1/catalog/products/${String((created.body as Json).id)}`;
-    const read = await api.get(location, { mask: 'id,name' });
+    const read = await api.get(location, { as: Level.Agent, mask: 'id,name' });
     expect(created).toEqual({ status: 201, location, etag: read.headers.get('etag'), body: read.body });
     expectProblem(await api.get(`/v1/catalog/products/${two.id}`), 404);
   });

@@ -40,8 +40,8 @@ describe('the facets of a list', () => {
   it('count products by values, under its filter, by one statement', async () => {
     const counter = new StatementCounter(api.app);
     const query = { attributes: 'color,size,organic,weight', ...only() };
-    await api.get(`${PRODUCTS}/facets`, { query });
-    const { result, statements } = await counter.during(() => api.get(`${PRODUCTS}/facets`, { query }));
+    await api.get(`${PRODUCTS}/facets`, { ...agent, query });
+    const { result, statements } = await counter.during(() => api.get(`${PRODUCTS}/facets`, { ...agent, query }));
     counter.stop();
     expect(statements).toHaveLength(1);
     expect(result.body).toEqual({
@@ -81,7 +81,7 @@ describe('the facets of a list', () => {
 
   it('follow filters by attributes and the search', async () => {
     const query = { attributes: 'size', 'filter[attributes.weight][lt]': '5', q: 'shirt', ...only() };
-    const { body } = await api.get(`${PRODUCTS}/facets`, { query });
+    const { body } = await api.get(`${PRODUCTS}/facets`, { ...agent, query });
     expect(body).toMatchObject({ total: 1, facets: [{ values: [{ value: 's' }, { value: 'm' }] }] });
   });
 
@@ -108,7 +108,7 @@ describe('the generation of variants', () => {
     expect(skus(done)).toEqual(['S-WIDE', 'M-SLIM', 'M-WIDE'].map((end) => `${body.skuPrefix}-${end}`.toUpperCase()));
     expect((await generate(id, body)).body).toEqual({ dryRun: false, existing: 4, created: [] });
     const query = { 'filter[productId]': id, 'filter[attributes.fit]': 'wide' };
-    const { data } = await api.get('/v1/catalog/variants', { query, mask: 'attributes' });
+    const { data } = await api.get('/v1/catalog/variants', { ...agent, query, mask: 'attributes' });
     expect(data.map((row) => (row.attributes as Json).size).sort()).toEqual(['m', 's']);
   });
 

@@ -18,7 +18,7 @@ const ids = (...indexes: number[]): string[] => indexes.map((index) => tags[inde
 const create = (body: Json): Promise<Reply> =>
   api.post(
     '/v1/catalog/products',
-    { name: 'Tea', slug: `tagged-${++count}`, ...body },
+    { name: 'Tea', slug: `tagged-${++count}`, status: 'active', ...body },
     { as: Level.Agent, mask: 'id,version,tags{name}' },
   );
 const update = (id: unknown, body: Json, headers = {}): Promise<Reply> =>

@@ -69,7 +69,7 @@ describe('a list as CSV', () => {
         'Sencha;-990;"Tea; ""green"", black"\r\n',
     );
     expect((await csv({ delimiter: 'tab', sort: 'name' }, undefined, 'name,status')).text).toContain(
-      '"Käse\t"\tdraft\r\n',
+      '"Käse\t"\tactive\r\n',
     );
     expectRefusal(await csv({ delimiter: ';' }), 'BadValue', 'delimiter', /must be one of comma, semicolon, tab\.$/);
     expectRefusal(await csv({ bom: 'yes' }), 'BadValue', 'bom', /must be one of true, false\.$/);
@@ -118,8 +118,8 @@ describe('a long list as CSV', () => {
 
   beforeAll(async () =>
     api.dataSource.query(
-      `INSERT INTO product (id, company_id, name, slug, metadata)
-       SELECT gen_random_uuid(), '${await ensureSeller(api.dataSource)}', 'Long ' || i, 'long-' || i, jsonb_build_object('text', repeat(md5(i::text), 250))
+      `INSERT INTO product (id, company_id, status, name, slug, metadata)
+       SELECT gen_random_uuid(), '${await ensureSeller(api.dataSource)}', 'active', 'Long ' || i, 'long-' || i, jsonb_build_object('text', repeat(md5(i::text), 250))
        FROM generate_series(1, 5000) i`,
     ),
   );

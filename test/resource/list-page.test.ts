@@ -1,3 +1,4 @@
+import { Level } from '@app/shared/model';
 import { buildCategory, buildProduct } from '../support/builders';
 import { expectRefusal, type Json, type Reply, useApi } from '../support/request';
 
@@ -9,13 +10,19 @@ beforeAll(async () => {
   const shelf = async (position: number, name: string): Promise<string> =>
     (await buildCategory(api.dataSource, { position, name })).id;
   const [one, two] = [await shelf(1, 'Zest'), await shelf(2, 'Aroma')];
-  await buildProduct(api.dataSource, { name: 'B', categoryId: one, description: 'x', externalReference: '5' });
-  await buildProduct(api.dataSource, { name: 'A', categoryId: two, description: 'y' });
+  await buildProduct(api.dataSource, {
+    name: 'B',
+    status: 'draft',
+    categoryId: one,
+    description: 'x',
+    externalReference: '5',
+  });
+  await buildProduct(api.dataSource, { name: 'A', status: 'draft', categoryId: two, description: 'y' });
   await buildProduct(api.dataSource, { name: 'D', categoryId: null, status: 'active' });
   await buildProduct(api.dataSource, { name: 'C', categoryId: null, status: 'active', externalReference: '4' });
 });
 
-const list = (query: Json): Promise<Reply> => api.get(PATH, { mask: 'name', query });
+const list = (query: Json): Promise<Reply> => api.get(PATH, { as: Level.Agent, mask: 'name', query });
 
 const names = async (query: Json): Promise<string> => {
   const { status, data, body } = await list(query);
@@ -136,7 +143,7 @@ describe('a page', () => {
     const query = { pageSize: '1', pageNumber: '2', sort: '-name', 'filter[name][ne]': 'D' };
     const { page, headers } = await list(query);
     const beside = (link: unknown): Promise<string[]> =>
-      api.get(String(link), { mask: 'name' }).then(({ data }) => data.map(({ name }) => String(name)));
+      api.get(String(link), { as: Level.Agent, mask: 'name' }).then(({ data }) => data.map(({ name }) => String(name)));
     expect(await beside(page.next)).toEqual(['A']);
     expect(await beside(page.prev)).toEqual(['C']);
     expect(headers.get('link')).toBe(`<${String(page.next)}>; rel="next", <${String(page.prev)}>; rel="prev"`);

@@ -67,6 +67,8 @@ const NEEDED = new Map<
       }),
     },
   ],
+  // What is being prepared is for staff alone.
+  [Product, { values: () => ({ status: 'active' }) }],
   [Listing, { values: (_nth, dataSource, given) => offerOf(dataSource, given) }],
   [PriceListAssignment, { parents: ['channelId'] }],
   // Prices of one variant must not be the same but for their amount.

@@ -1,11 +1,12 @@
 import { Unique } from 'typeorm';
 import { throughShared } from '@app/organization';
-import { everyone, Integer, Model, Parent, Row } from '@app/shared/model';
+import { Integer, Model, Parent, Row } from '@app/shared/model';
 import { Collection } from '../collection/collection.entity';
+import { ofSold } from '../product/on-sale';
 import { Product } from '../product/product.entity';
 
 /** A product's place in a collection. */
-@Model({ reach: everyone, change: throughShared('collectionId', 'collection', 'agent'), sort: 'position' })
+@Model({ reach: ofSold('productId'), change: throughShared('collectionId', 'collection', 'agent'), sort: 'position' })
 @Unique(['collectionId', 'productId'])
 export class CollectionProduct extends Row {
   @Parent(() => Collection, { children: 'products', order: 'position', onDelete: 'CASCADE' })

@@ -1,4 +1,5 @@
 import { companiesOf } from '@app/organization';
+import { ofSold } from '../product/on-sale';
 import { Level, type Reach, type ReachContext } from '@app/shared/model';
 
 /** Of no row of a table, or of one of a company of one's own. */
@@ -11,12 +12,12 @@ const ownOrNone = (row: ReachContext, property: string, table: string, companies
 export const ownList: Reach = (row) =>
   row.level >= Level.Admin || ownOrNone(row, 'priceListId', 'price_list', companiesOf(row));
 
-/** Prices in force are for everyone, but for those of price lists, which are a company's own affair. */
+/** Prices in force of what is sold are for everyone, but for those of price lists, which are a company's own affair. */
 export const priceReach: Reach = (row) => {
   if (row.level >= Level.Agent) return ownList(row);
   const [starts, ends] = [row.column('startsAt'), row.column('endsAt')];
   const inForce = `coalesce(${starts} <= now(), true) AND coalesce(${ends} > now(), true)`;
-  return `${row.column('priceListId')} IS NULL AND ${inForce}`;
+  return `${row.column('priceListId')} IS NULL AND ${inForce} AND ${String(ofSold('variantId')(row))}`;
 };
 
 /** Prices of one's own channels and price lists, and general ones of what one's own companies sell. */

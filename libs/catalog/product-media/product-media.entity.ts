@@ -1,11 +1,12 @@
 import { File } from '@app/minor';
 import { through } from '@app/organization';
-import { everyone, Integer, ManyToMany, Model, Parent, Row, Text } from '@app/shared/model';
+import { Integer, ManyToMany, Model, Parent, Row, Text } from '@app/shared/model';
+import { ofSold } from '../product/on-sale';
 import { Product } from '../product/product.entity';
 import { Variant } from '../variant/variant.entity';
 
 /** A picture, or another file, that shows a product or some of its variants. */
-@Model({ reach: everyone, change: through('productId', 'product', 'agent'), sort: 'position' })
+@Model({ reach: ofSold('productId'), change: through('productId', 'product', 'agent'), sort: 'position' })
 export class ProductMedia extends Row {
   @Parent(() => Product, { children: 'media', order: 'position', onDelete: 'CASCADE' })
   productId: string;

@@ -4,7 +4,6 @@ import { Campaign, Company, ofCompany } from '@app/organization';
 import {
   ArchivableRow,
   Computed,
-  everyone,
   ManyToMany,
   Model,
   Parent,
@@ -18,6 +17,7 @@ import { type AttributeMap, assignedTo } from '../assigned-value/attribute-map';
 import { productAttributes } from '../assigned-value/attribute-members';
 import { Category } from '../category/category.entity';
 import { ProductType } from '../product-type/product-type.entity';
+import { onSale } from './on-sale';
 
 /** Where a product stands: it is prepared, sold, and kept for the record. Archived is what its archival says. */
 export const PRODUCT_STATUSES = {
@@ -30,7 +30,7 @@ export type ProductStatus = keyof typeof PRODUCT_STATUSES;
 /** What is sold, in one or more variants. */
 @Check(`("status" = 'archived') = ("archived_at" IS NOT NULL)`)
 @Model({
-  reach: everyone,
+  reach: onSale,
   change: ofCompany('companyId', 'agent'),
   search: ['name', 'description'],
   sort: 'name',

@@ -4,7 +4,6 @@ import {
   ArchivableRow,
   Computed,
   Decimal,
-  everyone,
   Flag,
   Level,
   Model,
@@ -14,13 +13,14 @@ import {
 } from '@app/shared/model';
 import { type AttributeMap, assignedTo } from '../assigned-value/attribute-map';
 import { variantAttributes } from '../assigned-value/attribute-members';
+import { ofSold } from '../product/on-sale';
 import { Product } from '../product/product.entity';
 import { availableOf } from '../stock/available';
 
 /** A product as it lies on the shelf: what an order line names. */
 @Index('variant_combination', ['productId', 'combination'], { unique: true, where: '"combination" IS NOT NULL' })
 @Model({
-  reach: everyone,
+  reach: ofSold('productId'),
   change: through('productId', 'product', 'agent'),
   search: ['sku', 'name', 'barcode'],
   sort: 'sku',
