@@ -6,6 +6,7 @@ import { OrderPaymentController } from './payment/order-payment.controller';
 import { PaymentController } from './payment/payment.controller';
 import { PaymentDesk } from './payment/payment-desk';
 import { PaymentNotices } from './payment/payment-notices';
+import { PaymentReminder } from './payment/payment-reminder';
 import { PaymentProcessor } from './payment/payment.jobs';
 import { PAYMENT_QUEUE } from './payment/payment.queue';
 import { PaymentService } from './payment/payment.service';
@@ -50,5 +51,5 @@ export class MoneyModule {}
 export class MoneyApi {}
 
 /** Asks providers. */
-@Module({ imports: [MoneyModule, JobModule], providers: [PaymentProcessor] })
+@Module({ imports: [MoneyModule, JobModule], providers: [PaymentProcessor, PaymentReminder] })
 export class MoneyJobs {}

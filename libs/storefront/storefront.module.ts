@@ -1,8 +1,16 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '@app/catalog';
+import { MoneyModule, VouchersModule } from '@app/orders';
 import { StorefrontCampaignController } from './campaign/campaign.controller';
+import { CartCleaning } from './cart/cart-cleaning';
+import { CartPricing } from './cart/cart-pricing';
+import { CartShare } from './cart/cart-share';
+import { CartController } from './cart/cart.controller';
+import { CartService } from './cart/cart.service';
 import { StorefrontCategoryController } from './category/category.controller';
 import { StorefrontChannelController } from './channel/channel.controller';
+import { CheckoutController } from './checkout/checkout.controller';
+import { CheckoutService } from './checkout/checkout.service';
 import { StorefrontCollectionController } from './collection/collection.controller';
 import { StorefrontCurrencyController } from './currency/currency.controller';
 import { StorefrontLanguageController } from './language/language.controller';
@@ -10,16 +18,18 @@ import { StorefrontProductController } from './product/product.controller';
 import { Storefront } from './reading/storefront.service';
 import { StorefrontShippingMethodController } from './shipping-method/shipping-method.controller';
 
-const services = [Storefront];
+const services = [Storefront, CartPricing, CartService, CartShare, CheckoutService];
 
 /** The public face of channels: the services. */
-@Module({ imports: [CatalogModule], providers: services, exports: services })
+@Module({ imports: [CatalogModule, VouchersModule, MoneyModule], providers: services, exports: services })
 export class StorefrontModule {}
 
 /** The public face of channels, over HTTP. */
 @Module({
   imports: [StorefrontModule],
   controllers: [
+    CartController,
+    CheckoutController,
     StorefrontChannelController,
     StorefrontProductController,
     StorefrontCategoryController,
@@ -31,3 +41,7 @@ export class StorefrontModule {}
   ],
 })
 export class StorefrontApi {}
+
+/** What the clock does to carts. */
+@Module({ providers: [CartCleaning], imports: [StorefrontModule] })
+export class StorefrontJobs {}

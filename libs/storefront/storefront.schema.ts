@@ -1,6 +1,8 @@
 import type { Schema } from '@app/shared/database';
 import { StorefrontCampaign } from './campaign/campaign.entity';
 import { StorefrontOffer } from './campaign/offer.entity';
+import { CartLine } from './cart/cart-line.entity';
+import { Cart } from './cart/cart.entity';
 import { StorefrontCategory } from './category/category.entity';
 import { StorefrontChannel } from './channel/channel.entity';
 import { StorefrontCollection } from './collection/collection.entity';
@@ -8,6 +10,7 @@ import { StorefrontCollectionProduct } from './collection/collection-product.ent
 import { StorefrontCurrency } from './currency/currency.entity';
 import { StorefrontLanguage } from './language/language.entity';
 import { StorefrontMedia } from './media/media.entity';
+import { Carts1764001401000 } from './migration/carts';
 import { StorefrontViews1764001400000 } from './migration/storefront-views';
 import { StorefrontProduct } from './product/product.entity';
 import { StorefrontShippingMethod } from './shipping-method/shipping-method.entity';
@@ -30,6 +33,8 @@ export const storefrontSchema: Schema = {
     StorefrontShippingRate,
     StorefrontLanguage,
     StorefrontCurrency,
+    Cart,
+    CartLine,
   ],
-  migrations: [StorefrontViews1764001400000],
+  migrations: [StorefrontViews1764001400000, Carts1764001401000],
 };

@@ -72,6 +72,7 @@ describe('every route', () => {
       ...['POST /v1/jobs/:id/cancellation', 'POST /v1/jobs/:id/retries', 'POST /v1/minor/files'],
       ...['POST /v1/auth/me/export', 'POST /v1/organization/accounts/:id/export'],
       'POST /v1/organization/accounts/:id/erasure',
+      ...['POST /v1/storefront/:channel/cart/merger', 'POST /v1/storefront/:channel/cart/reservation'],
     ];
     // A step may need nothing to be said.
     const silent = bodies.filter(({ kind, body, name }) => (kind === 'step' && !body) || verbs.includes(name));

@@ -18,6 +18,9 @@ const OTHERS = [
   // Counts instead of listing; `test/catalog/attributes.test.ts` counts its statements.
   'GET /v1/catalog/products/facets',
   'GET /v1/storefront/:channel/products/facets',
+  // Are priced anew; `test/storefront/checkout.test.ts`.
+  'GET /v1/storefront/:channel/cart',
+  'GET /v1/storefront/:channel/cart/order',
   // Needs a channel to be asked for; `test/catalog/price.test.ts` counts its statements.
   'GET /v1/catalog/variants/:id/price',
   // What parts define, and what routes declare, is not in the database.

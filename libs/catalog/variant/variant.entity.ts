@@ -1,16 +1,6 @@
 import { Column, Index } from 'typeorm';
 import { through } from '@app/organization';
-import {
-  ArchivableRow,
-  Computed,
-  Decimal,
-  Flag,
-  Level,
-  Model,
-  Parent,
-  Text,
-  VisibleTo,
-} from '@app/shared/model';
+import { ArchivableRow, Computed, Decimal, Flag, Level, Model, Parent, Text, VisibleTo } from '@app/shared/model';
 import { type AttributeMap, assignedTo } from '../assigned-value/attribute-map';
 import { variantAttributes } from '../assigned-value/attribute-members';
 import { ofSold } from '../product/on-sale';

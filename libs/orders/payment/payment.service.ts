@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { recordChanges } from '@app/shared/audit';
 import { Conflict, Unprocessable } from '@app/shared/errors';
@@ -6,7 +7,7 @@ import { Answer, type Caller, ResourceReader, Resources, type Write } from '@app
 import { bookOrder } from '../booking/book-order';
 import { assertStatus, holdByPart, holdFor } from '../booking/hold-for';
 import { amountIn } from '../booking/amount-in';
-import type { HeldOrder } from '../ledger/held-order';
+import type { Act, HeldOrder } from '../ledger/held-order';
 import { saveRows } from '../ledger/save-rows';
 import { actOf } from '../order/act';
 import { PaymentProviders } from '../provider/payment-providers';
@@ -33,31 +34,36 @@ export class PaymentService extends ResourceReader<Payment> {
    * @throws Conflict (`illegal_state`) unless the order is placed, confirmed or completed
    * @throws Unprocessable (`nothing_due`) when all is paid or promised, and for more than is due where a provider takes it
    */
-  create(orderId: string, { amount, capture = true, note, ...body }: CreatePayment, caller: Caller): Promise<Answer> {
+  create(orderId: string, body: CreatePayment, caller: Caller): Promise<Answer> {
     return this.resources.write(caller, async (manager) => {
       const write = { manager, caller };
       const held = await holdFor(orderId, this.resources, write);
-      assertStatus(held, 'placed', 'confirmed', 'completed');
-      const act = actOf(write);
-      const { isImmediate } = this.providers.get(body.provider);
-      const due = await dueOf(held, write);
-      const wanted = amount ? amountIn(held, amount) : due;
-      if (wanted <= 0) throw refused('nothing_due', 'All of it is paid, or promised');
-      // What has come is there, also where it is too much; what is taken is not.
-      if (wanted > due && !isImmediate) throw refused('more_than_due', `Only ${Math.max(0, due)} are due`);
-      const payment = newPayment(held, wanted, body);
-      await saveRows(manager, Payment, [payment]);
-      await recordChanges(manager, act.origin, [{ model: Payment, action: 'created', after: payment }]);
-      await this.desk.ask(
-        held,
-        payment,
-        { kind: capture ? 'charge' : 'authorisation', amount: wanted, message: note },
-        act,
-      );
-      await bookOrder(held, act);
+      const payment = await this.start(held, body, actOf(write));
       const answer = await this.answer(payment.id, write);
       return new Answer(answer.text, { ...answer.headers, location: `/v1/orders/payments/${payment.id}` });
     });
+  }
+
+  /**
+   * Starts a payment for a held order, and keeps that: what {@link create} does, for whoever has found out by themselves that it
+   * may be done.
+   */
+  async start(held: HeldOrder, { amount, capture = true, note, ...body }: CreatePayment, act: Act): Promise<Payment> {
+    const { manager } = act;
+    assertStatus(held, 'placed', 'confirmed', 'completed');
+    const { isImmediate } = this.providers.get(body.provider);
+    const due = await dueOf(held, manager);
+    const wanted = amount ? amountIn(held, amount) : due;
+    if (wanted <= 0) throw refused('nothing_due', 'All of it is paid, or promised');
+    // What has come is there, also where it is too much; what is taken is not.
+    if (wanted > due && !isImmediate) throw refused('more_than_due', `Only ${Math.max(0, due)} are due`);
+    const payment = newPayment(held, wanted, body);
+    await saveRows(manager, Payment, [payment]);
+    await recordChanges(manager, act.origin, [{ model: Payment, action: 'created', after: payment }]);
+    const kind = capture ? 'charge' : 'authorisation';
+    await this.desk.ask(held, payment, { kind, amount: wanted, message: note }, act);
+    await bookOrder(held, act);
+    return payment;
   }
 
   /** Takes of what was promised. @throws Conflict when there is not so much left */
@@ -127,7 +133,7 @@ function newPayment(
 }
 
 /** What is neither paid nor promised; below zero: too much is. */
-async function dueOf({ order }: HeldOrder, { manager }: Write): Promise<number> {
+async function dueOf({ order }: HeldOrder, manager: EntityManager): Promise<number> {
   const [{ promised }] = await manager.query<[{ promised: string }]>(
     `SELECT coalesce(sum(greatest(authorised_amount - cancelled_amount, charged_amount + charging,
        CASE WHEN status = 'pending' THEN amount_amount ELSE 0 END) - refunded_amount), 0)::bigint AS promised

@@ -8,7 +8,7 @@ import { Answer, type Caller, ResourceReader, Resources } from '@app/shared/reso
 import { assertStatus, holdFor } from '../booking/hold-for';
 import { saveNew } from '../booking/save-step';
 import type { Act, HeldOrder } from '../ledger/held-order';
-import { keepOrder } from '../ledger/keep-order';
+import { keepOrder, settle } from '../ledger/keep-order';
 import { addDiscount } from '../order-discount/discount-edits';
 import { addLines, changeLine } from '../order-line/line-edits';
 import { actOf } from '../order/act';
@@ -43,6 +43,19 @@ export class VoucherUseService extends ResourceReader<VoucherUse> {
       const answer = await this.resources.engine.one(VoucherUse, row.id, caller, this.resources.readerOf(manager));
       return new Answer(answer.text, { ...answer.headers, location: `/v1/orders/voucher-uses/${row.id}` });
     });
+  }
+
+  /**
+   * What a voucher would give, for an order that is never kept: nothing is used.
+   *
+   * @throws Unprocessable as {@link enter}
+   */
+  async preview(held: HeldOrder, code: string, act: Act): Promise<void> {
+    const { promotion } = await findVoucher(held, code, act.manager);
+    const rewards = rewardsOf(promotion, await promotionFacts(held, act.manager));
+    if (rewards.length === 0) throw refusedCode('voucher_gives_nothing', 'The voucher gives nothing for this order');
+    for (const reward of rewards) await this.give(held, reward, `${promotion.name} (${code})`, act);
+    await settle(held, act);
   }
 
   /** Uses a voucher for a held order, and keeps that. @throws as {@link enter} */

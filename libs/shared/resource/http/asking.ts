@@ -75,6 +75,20 @@ export const Asking = createParamDecorator(
   (_: undefined, context: ExecutionContext): Caller => callerOf(context).caller,
 );
 
+/** Nothing of any model. */
+const NOTHING: Selection = {
+  projection: { shape: { model: '', level: 0, fields: new Map(), defaultMask: new Map() }, fields: [] },
+  ignored: [],
+};
+
+/** Who is asking for something that is no model: there is no mask. @throws BadRequest for a bad idempotency key */
+export const Acting = createParamDecorator((_: undefined, context: ExecutionContext): Caller => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const { url, ip: address, id: requestId } = request;
+  const keyed = keyedRequest(context, request, '');
+  return { actor: actorOf(request), selection: NOTHING, mask: '', url, address, requestId, keyed };
+});
+
 /** The caller of a list, whose filter, sort and page are not read yet. */
 @Injectable()
 class ListPipe implements PipeTransform<ReturnType<typeof callerOf>, Promise<ListCaller>> {

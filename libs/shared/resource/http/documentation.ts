@@ -172,6 +172,16 @@ const own = (handler: object, isOfRow: boolean): MethodDecorator[] => [
   ...(takesKey(handler) ? [maskHeader] : []),
 ];
 
+/** Documents on every route of a controller that is of no model which requests may have an idempotency key. */
+export const DocumentKeys = (): ClassDecorator => (controller) => {
+  const prototype = controller.prototype as object;
+  for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+    const handler = descriptor.value as unknown;
+    if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler) || !takesKey(handler)) continue;
+    for (const decorate of keyed(isKeyRequired(handler))) decorate(prototype, name, descriptor);
+  }
+};
+
 /** Documents every route of a controller by its kind. */
 export const documentRoutes =
   (model: ModelClass): ClassDecorator =>

@@ -11,6 +11,20 @@ const KEY_REQUIRED = 'resource:key-required';
 /** The route is for requests with an `Idempotency-Key` only: what it does must not happen twice. */
 export const RequireKey = (): MethodDecorator => SetMetadata(KEY_REQUIRED, true);
 
+const GUESTS_KEY = 'resource:guests-key';
+
+type NameOf = (request: FastifyRequest) => string | undefined;
+
+/**
+ * Guests may have keys, too: those of whoever has what the request shows, such as the token of a cart.
+ *
+ * @param nameOf a text that no other guest has; undefined: the request shows nothing
+ */
+export const KeyedBy = (nameOf: NameOf): MethodDecorator => SetMetadata(GUESTS_KEY, nameOf);
+
+const guestName = (handler: object, request: FastifyRequest): string | undefined =>
+  (Reflect.getMetadata(GUESTS_KEY, handler) as NameOf | undefined)?.(request);
+
 export const isKeyRequired = (handler: object): boolean => Reflect.hasMetadata(KEY_REQUIRED, handler);
 
 /** Whether requests to the route may have a key: whatever creates or changes something, but for files, which are not kept in memory. */
@@ -38,7 +52,7 @@ export function keyedRequest(
   const { [IDEMPOTENCY_KEY.toLowerCase()]: values } = raw.headersDistinct;
   const key = idempotencyKeyOf(values);
   if (key === undefined) return isKeyRequired(handler) ? missingKey() : undefined;
-  const scope = callerName(actor);
+  const scope = callerName(actor) ?? guestName(handler, request);
   if (scope === undefined) return nobodysKey();
   const status =
     (Reflect.getMetadata(HTTP_CODE_METADATA, handler) as number | undefined) ?? (method === 'POST' ? 201 : 200);

@@ -1,0 +1,209 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { StockService } from '@app/catalog';
+import type { Act } from '@app/orders';
+import { Conflict, NotFound, Unprocessable } from '@app/shared/errors';
+import { Answer, originOf, Resources, SecretAnswer } from '@app/shared/resource';
+import { CartLine } from './cart-line.entity';
+import { CartPricing } from './cart-pricing';
+import { newToken } from './cart-token';
+import { showCart } from './cart-view';
+import { type AddCartLine, MOST_PIECES, type UpdateCart } from './cart.dto';
+import { Cart } from './cart.entity';
+import { type CartAsked, channelOf, expiry, findCart, linesOf, ofToken, openCart } from './open-cart';
+
+/** Minutes for which pieces are kept for who is about to pay. */
+export const RESERVATION_MINUTES = 15;
+
+/** The most lines of a cart. */
+const MOST_LINES = 100;
+
+/** What customers and guests mean to buy. */
+@Injectable()
+export class CartService {
+  constructor(
+    private readonly resources: Resources,
+    private readonly pricing: CartPricing,
+    private readonly stock: StockService,
+  ) {}
+
+  /** A new cart with its token or, for who is signed in, the one that there is. */
+  create(asked: CartAsked, body: UpdateCart): Promise<Answer> {
+    return this.resources.write(asked.caller, async (manager) => {
+      const { actor } = asked.caller;
+      const known = actor.id === null ? null : await findCart(asked, manager);
+      if (known) return this.update(known, body, asked, manager);
+      const secret = actor.id === null ? newToken() : undefined;
+      const channelId = await channelOf(asked.channel, manager);
+      const cart = manager.create(Cart, {
+        ...{ id: uuid(), channelId, accountId: actor.id, tokenHash: secret?.hash ?? null, codes: [] },
+        ...{ email: null, shippingAddress: null, billingAddress: null, shippingMethodId: null, orderId: null },
+        ...{ reservedUntil: null, expiresAt: expiry() },
+      });
+      // One that has expired stands in the way of a new one of the account.
+      await manager.query('DELETE FROM cart WHERE account_id = $1 AND channel_id = $2 AND order_id IS NULL', [
+        actor.id,
+        channelId,
+      ]);
+      return this.update(cart, body, asked, manager, secret?.token);
+    });
+  }
+
+  /** The cart with what it comes to now, and what has changed since it was last written. @throws NotFound */
+  get(asked: CartAsked): Promise<Answer> {
+    return this.resources.write(asked.caller, async (manager) => {
+      const { cart, lines } = await openCart(asked, manager);
+      return new Answer(JSON.stringify(showCart(cart, lines, await this.quote(cart, lines, asked, manager))));
+    });
+  }
+
+  /** Says who buys, where it goes, how, and by which codes. @throws NotFound, Unprocessable */
+  change(asked: CartAsked, body: UpdateCart): Promise<Answer> {
+    return this.resources.write(asked.caller, async (manager) => {
+      const { cart } = await openCart(asked, manager);
+      return this.update(cart, body, asked, manager);
+    });
+  }
+
+  /** Puts pieces into the cart, to those that are there. @throws NotFound, Unprocessable for what is not sold there */
+  add(asked: CartAsked, { variantId, quantity }: AddCartLine): Promise<Answer> {
+    return this.resources.write(asked.caller, async (manager) => {
+      const { cart, lines } = await openCart(asked, manager);
+      if (lines.length >= MOST_LINES) throw refused('variantId', 'too_many', `A cart has at most ${MOST_LINES} lines`);
+      const line = lines.find((each) => each.variantId === variantId);
+      await this.assertSold(cart, variantId, asked, manager);
+      if (line) return this.setQuantity(cart, line, line.quantity + quantity, asked, manager);
+      const row = { id: uuid(), cartId: cart.id, variantId, quantity, seenAmount: null };
+      await manager.insert(CartLine, row);
+      return this.answer(cart, asked, manager);
+    });
+  }
+
+  /** So many pieces instead; 0 takes the line out. @throws NotFound */
+  setLine(asked: CartAsked, id: string, quantity: number): Promise<Answer> {
+    return this.resources.write(asked.caller, async (manager) => {
+      const { cart, lines } = await openCart(asked, manager);
+      const line = lines.find((each) => each.id === id);
+      if (!line) throw new NotFound(`The cart has no line ${id}`);
+      return this.setQuantity(cart, line, quantity, asked, manager);
+    });
+  }
+
+  /** Keeps the pieces of all lines for a while. @throws NotFound, Conflict (`insufficient_stock`) */
+  reserve(asked: CartAsked): Promise<Answer> {
+    return this.resources.write(asked.caller, async (manager) => {
+      const { cart, lines } = await openCart(asked, manager);
+      if (lines.length === 0) throw new Conflict('The cart is empty', [], { code: 'cart_empty' });
+      const until = new Date(Date.now() + RESERVATION_MINUTES * 60_000);
+      const wanted = lines.map(({ id, variantId, quantity }) => ({ key: id, variantId, quantity }));
+      await this.stock.reserve(wanted, { channelId: cart.channelId, until }, manager);
+      cart.reservedUntil = until;
+      return this.answer(cart, asked, manager);
+    });
+  }
+
+  /** Takes what is in a guest's cart into that of the account, which is opened if there is none. @throws NotFound */
+  merge(asked: CartAsked): Promise<Answer> {
+    return this.resources.write(asked.caller, async (manager) => {
+      const channelId = await channelOf(asked.channel, manager);
+      const own = await findCart(asked, manager);
+      const guests = await ofToken(asked.token, channelId, manager);
+      if (!guests) throw new NotFound('There is no open cart of this token');
+      const theirs = await linesOf(guests, manager);
+      await this.stock.dropReservations(
+        theirs.map(({ id }) => id),
+        manager,
+      );
+      if (!own) {
+        Object.assign(guests, { accountId: asked.caller.actor.id, tokenHash: null, reservedUntil: null });
+        return this.answer(guests, asked, manager);
+      }
+      for (const { variantId, quantity } of theirs) {
+        await manager.query(
+          `INSERT INTO cart_line AS line (id, cart_id, variant_id, quantity) VALUES ($1, $2, $3, $4)
+           ON CONFLICT (cart_id, variant_id) DO UPDATE SET quantity = least(${MOST_PIECES}, line.quantity + excluded.quantity)`,
+          [uuid(), own.id, variantId, quantity],
+        );
+      }
+      for (const name of ['shippingAddress', 'billingAddress'] as const) own[name] ??= guests[name];
+      own.email ??= guests.email;
+      own.shippingMethodId ??= guests.shippingMethodId;
+      own.codes = [...new Set([...own.codes, ...guests.codes])].slice(0, 5);
+      await manager.delete(Cart, { id: guests.id });
+      return this.answer(own, asked, manager);
+    });
+  }
+
+  private async update(
+    cart: Cart,
+    { codes, ...body }: UpdateCart,
+    asked: CartAsked,
+    manager: EntityManager,
+    token?: string,
+  ): Promise<Answer> {
+    Object.assign(cart, Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)));
+    if (codes) cart.codes = [...new Set(codes.map((code) => code.toUpperCase()))];
+    if (body.shippingMethodId) await assertMethod(body.shippingMethodId, cart.channelId, manager);
+    return this.answer(cart, asked, manager, token);
+  }
+
+  private async setQuantity(
+    cart: Cart,
+    { id, quantity: before }: CartLine,
+    quantity: number,
+    asked: CartAsked,
+    manager: EntityManager,
+  ): Promise<Answer> {
+    if (quantity > MOST_PIECES) throw refused('quantity', 'too_many', `A line has at most ${MOST_PIECES} pieces`);
+    // What is kept is no longer what is wanted.
+    if (quantity !== before) await this.stock.dropReservations([id], manager);
+    if (quantity === 0) await manager.delete(CartLine, { id });
+    else await manager.update(CartLine, { id }, { quantity });
+    return this.answer(cart, asked, manager);
+  }
+
+  private async assertSold(cart: Cart, variantId: string, asked: CartAsked, manager: EntityManager): Promise<void> {
+    const wanted = Object.assign(new CartLine(), { id: uuid(), variantId, quantity: 1, seenAmount: null });
+    const { lines } = await this.quote({ ...cart, codes: [] }, [wanted], asked, manager);
+    if (lines.length === 0) throw refused('variantId', 'not_available', 'It cannot be bought here now');
+  }
+
+  /** Writes the cart, tells what has changed, and takes what is told for seen. */
+  private async answer(cart: Cart, asked: CartAsked, manager: EntityManager, token?: string): Promise<Answer> {
+    cart.expiresAt = expiry();
+    await manager.save(Cart, cart);
+    const all = await linesOf(cart, manager);
+    const quote = await this.quote(cart, all, asked, manager);
+    const seen = quote.lines.map(({ id }, index) => [id, quote.held.lines[index].unitPrice.amount]);
+    await manager.query(
+      `UPDATE cart_line SET seen_amount = seen.amount FROM unnest($1::uuid[], $2::bigint[]) AS seen (id, amount) WHERE cart_line.id = seen.id`,
+      [seen.map(([id]) => id), seen.map(([, amount]) => amount)],
+    );
+    const text = JSON.stringify(showCart(cart, all, quote, token));
+    if (token === undefined) return new Answer(text);
+    return new SecretAnswer(text, JSON.stringify(showCart(cart, all, quote)));
+  }
+
+  private quote(
+    cart: Cart,
+    lines: readonly CartLine[],
+    { caller }: CartAsked,
+    manager: EntityManager,
+  ): ReturnType<CartPricing['quote']> {
+    const act: Act = { manager, origin: originOf(caller) };
+    return this.pricing.quote(cart, lines, act);
+  }
+}
+
+/** @throws Unprocessable for a way in which the channel does not deliver */
+async function assertMethod(id: string, channelId: string, manager: EntityManager): Promise<void> {
+  const found = await manager.query<unknown[]>(
+    'SELECT FROM storefront_shipping_method WHERE id = $1 AND channel_id = $2',
+    [id, channelId],
+  );
+  if (found.length === 0) throw refused('shippingMethodId', 'reference', 'The channel does not deliver that way');
+}
+
+const refused = (field: string, code: string, message: string): Unprocessable =>
+  new Unprocessable(message, [{ pointer: `/${field}`, code, message }], { code });
