@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { Order, OrderLine, type TaxedMoney } from '@app/orders';
+import { Order, OrderLine, Refund, type TaxedMoney } from '@app/orders';
 import type { Company } from '@app/organization';
 import { Account, Channel } from '@app/organization';
 import { Level } from '@app/shared/model';
@@ -222,4 +222,37 @@ it('Tax is told by rate', async () => {
     { rate: 19, net: 5100, tax: 969 },
     { rate: 7, net: 500, tax: 35 },
   ]);
+});
+
+describe('Refunds', () => {
+  it('are those that went back, of companies that the caller sells for, by period and what they were for', async () => {
+    const { dataSource } = api;
+    const [mine, other] = await Promise.all(
+      companies.map(({ id: companyId }) =>
+        dataSource.getRepository(Order).findOneOrFail({ where: { companyId }, order: { placedAt: 'ASC' } }),
+      ),
+    );
+    const given = [
+      { orderId: mine.id, amount: 700, createdAt: '2026-03-31T23:00:00Z' },
+      { orderId: mine.id, amount: 50, createdAt: '2026-04-02T09:00:00Z', basis: 'lines' as const },
+      { orderId: mine.id, amount: 20, createdAt: '2026-04-03T09:00:00Z', basis: 'lines' as const },
+      { orderId: mine.id, amount: 9999, createdAt: '2026-04-03T09:00:00Z', status: 'failed' as const },
+      { orderId: other.id, amount: 8888, createdAt: '2026-04-03T09:00:00Z' },
+    ];
+    for (const { amount, createdAt, ...more } of given) {
+      await build(dataSource, Refund, {
+        status: 'succeeded',
+        basis: 'free',
+        ...more,
+        amount: { amount, currency: 'EUR' },
+        createdAt: new Date(createdAt),
+      });
+    }
+    const { rows, totals } = await report('refunds', { ...YEARS, granularity: 'month', timeZone: 'Europe/Berlin' });
+    expect(rows).toEqual([
+      { period: '2026-04', basis: 'free', currency: 'EUR', refunds: 1, orders: 1, amount: 700 },
+      { period: '2026-04', basis: 'lines', currency: 'EUR', refunds: 2, orders: 1, amount: 70 },
+    ]);
+    expect(totals).toEqual([{ period: null, basis: null, currency: 'EUR', refunds: 3, orders: 1, amount: 770 }]);
+  });
 });

@@ -3,6 +3,7 @@ import { lowStock } from './low-stock.report';
 import { orderList } from './order-list.report';
 import { priceList } from './price-list.report';
 import type { ReportDefinition } from './report-definition';
+import { refunds } from './refunds.report';
 import { salesByCampaign } from './sales-by-campaign.report';
 import { salesByCategory } from './sales-by-category.report';
 import { salesByChannel } from './sales-by-channel.report';
@@ -20,6 +21,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   lowStock,
   orderList,
   priceList,
+  refunds,
   salesByCampaign,
   salesByCategory,
   salesByChannel,
