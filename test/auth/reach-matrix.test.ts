@@ -1,9 +1,7 @@
 import { Price } from '@app/catalog';
 import { File } from '@app/minor';
 import { Account, Channel, Company, Membership, PriceList, PriceListAssignment, type Role } from '@app/organization';
-import { ReportRun } from '@app/reports';
 import { AuditEntry } from '@app/shared/audit';
-import { Job } from '@app/shared/job';
 import { fieldsOf, Level, levelFromName, type ModelClass, modelOptions } from '@app/shared/model';
 import { PriceChange } from '../../libs/catalog/price-change/price-change.entity';
 import { SettingValue } from '../../libs/minor/setting/setting.entity';
@@ -36,8 +34,6 @@ let theirs: House;
 
 /** What ties a row to a house besides its parents. */
 const TIED = new Map<ModelClass, (house: House) => object | Promise<object>>([
-  [Job, ({ people }) => ({ requesterId: people.owner.id })],
-  [ReportRun, ({ people }) => ({ requesterId: people.owner.id })],
   [File, ({ people }) => ({ uploaderId: people.owner.id, visibility: 'private' })],
   // Those of no list are everybody's.
   [Price, async (house) => ({ priceListId: (await place(PriceList, house)).id })],
@@ -74,6 +70,7 @@ async function place(model: Row, house: House): Promise<{ id: string }> {
   if (known) return known;
   const tied: Json = {
     ...(namesCompany(model) && { companyId: house.company.id }),
+    ...(fieldsOf(model).has('requesterId') && { requesterId: house.people.owner.id }),
     ...(await TIED.get(model)?.(house)),
   };
   for (const { property, target, isNeeded } of parentsOf(model)) {
