@@ -226,12 +226,12 @@ describe('the schema of a model', () => {
       expect([model.name, schemas[model.name]['x-mask']]).toEqual([model.name, `{${[...defaultMask.keys()].join()}}`]);
     }
     expect(schemas.Product['x-mask']).toBe(
-      '{name,slug,description,status,companyId,categoryId,productTypeId,price,id,version,createdAt,updatedAt,externalReference,metadata}',
+      '{name,slug,description,status,companyId,categoryId,productTypeId,taxClassId,id,version,createdAt,updatedAt,externalReference,metadata}',
     );
   });
 
   it('requires what every caller gets without a mask, and no more', () => {
-    expect(schemas.Product.required).toEqual(expect.arrayContaining(['id', 'name', 'price', 'description']));
+    expect(schemas.Product.required).toEqual(expect.arrayContaining(['id', 'name', 'taxClassId', 'description']));
     for (const name of ['variants', 'category', 'privateMetadata']) {
       expect(schemas.Product.required).not.toContain(name);
     }
@@ -249,16 +249,16 @@ describe('the schema of a model', () => {
         expect([model.name, name, properties[name]['x-visible-to']]).toEqual([model.name, name, audience]);
       }
     }
-    expect(schemas.Variant.properties.cost['x-visible-to']).toBe('manager');
+    expect(schemas.Price.properties.cost['x-visible-to']).toBe('manager');
     expect(schemas.Account.properties.level['x-writable-by']).toBe('manager');
     expect(schemas.Account.properties).not.toHaveProperty('passwordHash');
   });
 
   it('says what can be null', () => {
-    const { description, name, price, variants, category } = schemas.Product.properties;
+    const { description, name, variants, category } = schemas.Product.properties;
     expect(description.type).toEqual(['string', 'null']);
     expect(name.type).toBe('string');
-    expect(price.anyOf).toContainEqual({ type: 'null' });
+    expect(schemas.Price.properties.priceBefore.anyOf).toContainEqual({ type: 'null' });
     expect(category.anyOf).toContainEqual({ type: 'null' });
     expect(variants).toMatchObject({ type: 'array', items: { $ref: '#/components/schemas/Variant' }, maxItems: 100 });
   });
@@ -276,7 +276,7 @@ describe('the schema of a body', () => {
           'companyId',
           'categoryId',
           'productTypeId',
-          'price',
+          'taxClassId',
           'tagIds',
           'campaignIds',
           'attributes',
