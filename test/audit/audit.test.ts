@@ -165,13 +165,13 @@ describe('who comes too late', () => {
     const path = `/v1/catalog/products/${product.id}`;
     const { id: categoryId } = await buildCategory(api.dataSource);
     await api.patch(path, { name: 'Green tea' }, { as: Level.Agent });
-    await api.patch(path, { status: 'active' }, { as: Level.Agent });
+    await api.patch(path, { description: 'Steamed' }, { as: Level.Agent });
     await api.patch(path, { categoryId }, { as: Level.Agent });
     const late = (ifMatch: string): Promise<Reply> =>
       api.patch(path, { name: 'Black tea' }, { as: Level.Agent, headers: { 'if-match': ifMatch } });
     for (const [ifMatch, names] of [
-      ['"1"', ['categoryId', 'name', 'status']],
-      ['"2.abc"', ['categoryId', 'status']],
+      ['"1"', ['categoryId', 'description', 'name']],
+      ['"2.abc"', ['categoryId', 'description']],
       ['"1", "3"', ['categoryId']],
       ['"9"', []],
       ['"0"', []],
