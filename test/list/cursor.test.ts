@@ -10,12 +10,12 @@ const api = useApi();
 const namesOf = ({ data }: Reply): unknown[] => data.map(({ name }) => name);
 
 /** The page that a cursor leads to is asked for by the link that the page before gives. */
-const next = ({ page }: Reply, as?: Level): Promise<Reply> => api.get(page.next as string, { as });
+const next = ({ page }: Reply, as: Level = Level.Agent): Promise<Reply> => api.get(page.next as string, { as });
 
 const cursorOf = ({ page }: Reply): string =>
   new URL(page.next as string, api.url).searchParams.get('cursor') as string;
 
-const begin = (query: Json = {}, as?: Level): Promise<Reply> =>
+const begin = (query: Json = {}, as: Level = Level.Agent): Promise<Reply> =>
   api.get(PRODUCTS, { as, query: { cursor: '', pageSize: '2', ...query } });
 
 beforeAll(async () => {
@@ -45,9 +45,14 @@ describe('a walk by cursor', () => {
 
   it('keeps filter, sort and mask, and takes another page size', async () => {
     const query = { sort: '-status,category.name:nullsfirst', 'filter[name][ne]': 'P4' };
-    const first = await api.get(PRODUCTS, { mask: 'name', query: { ...query, cursor: '', pageSize: '1' } });
+    const as = Level.Agent;
+    const first = await api.get(PRODUCTS, { as, mask: 'name', query: { ...query, cursor: '', pageSize: '1' } });
     expect(first.data).toEqual([{ name: 'P3' }]);
-    const rest = await api.get(PRODUCTS, { mask: 'name', query: { ...query, cursor: cursorOf(first), pageSize: '9' } });
+    const rest = await api.get(PRODUCTS, {
+      as,
+      mask: 'name',
+      query: { ...query, cursor: cursorOf(first), pageSize: '9' },
+    });
     expect(rest.data).toEqual([{ name: 'P1' }, { name: 'P0' }, { name: 'P2' }]);
   });
 
@@ -110,12 +115,13 @@ describe('a walk by cursor', () => {
 
   it('goes through a search, whose links want the same body', async () => {
     const body = { filter: { field: 'category.name', value: 'Tea' }, cursor: '', pageSize: 2, count: 'none' };
-    const first = await api.post(`${PRODUCTS}/search`, body);
+    const as = Level.Agent;
+    const first = await api.post(`${PRODUCTS}/search`, body, { as });
     expect(namesOf(first)).toEqual(['P0', 'P1']);
-    const second = await api.post(first.page.next as string, body);
+    const second = await api.post(first.page.next as string, body, { as });
     expect(namesOf(second)).toEqual(['P2']);
     expect(second.page).toMatchObject({ totalResults: null, next: null });
-    const again = await api.post(`${PRODUCTS}/search`, { ...body, cursor: cursorOf(first) });
+    const again = await api.post(`${PRODUCTS}/search`, { ...body, cursor: cursorOf(first) }, { as });
     expect(again.text).toBe(second.text);
   });
 });
