@@ -39,5 +39,9 @@ function transpile(file) {
 
 Module._extensions['.ts'] = (module, file) => module._compile(transpile(file), file);
 
+// What TypeScript imports later is named as it will be called once it is compiled.
+const sourceOf = (request, parent) =>
+  parent?.filename?.endsWith('.ts') ? request.replace(/^@app\//, libs).replace(/^(\..*)\.js$/, '$1') : request;
+
 const resolve = Module._resolveFilename;
-Module._resolveFilename = (request, ...rest) => resolve(request.replace(/^@app\//, libs), ...rest);
+Module._resolveFilename = (request, parent, ...rest) => resolve(sourceOf(request, parent), parent, ...rest);
