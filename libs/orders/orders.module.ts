@@ -9,13 +9,14 @@ import { OrderNoteController } from './order-note/order-note.controller';
 import { OrderNoteService } from './order-note/order-note.service';
 import { OrderExpiry } from './order/order-expiry';
 import { assertMachine } from './order/order-machine';
+import { OrderShare } from './order/order-share';
 import { OrderController } from './order/order.controller';
 import { OrderService } from './order/order.service';
 
 const services = [OrderService, OrderLineService, OrderDiscountService, OrderNoteService, OrderEventService];
 
 /** What is ordered: the services. */
-@Module({ providers: services, exports: services })
+@Module({ providers: [...services, OrderShare], exports: services })
 export class OrdersModule implements OnModuleInit {
   /** Refuses to boot with a life of orders that makes no sense. */
   onModuleInit(): void {

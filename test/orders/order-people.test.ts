@@ -4,7 +4,7 @@ import { Company } from '@app/organization';
 import { Level } from '@app/shared/model';
 import { newAccount } from '../support/app';
 import { expectProblem, type Json, type Reply, useApi } from '../support/request';
-import { OrderClient, openShop, type Shop } from './shop';
+import { BERLIN, OrderClient, openShop, type Shop } from './shop';
 
 const api = useApi();
 const admin = new OrderClient(api, Level.Admin);
@@ -67,6 +67,27 @@ it('a note is read by those it is for, and what it said before is kept apart fro
   const [changed] = (body.events as Json[]).slice(-1);
   expect(changed).toMatchObject({ type: 'note_changed', personal: { old: 'Pays late', new: 'Pays in time' } });
   expect(body.version).toBe(order.version);
+});
+
+it('whoever wants to be forgotten is, in orders that are over; what was paid and the chain stay', async () => {
+  const { dataSource } = api;
+  const { id: customerId } = await newAccount(Level.Customer, dataSource);
+  const tea = await shop.offer(500, 10);
+  const address = { ...BERLIN, recipient: 'Ada Byron', phone: '+49 30 1' };
+  const placed = await admin.placed(shop, tea.id, 2, { customerId, shippingAddress: address });
+  const erase = (): Promise<Reply> =>
+    api.post(`/v1/organization/accounts/${customerId}/erasure`, undefined, { as: Level.Admin });
+  expectProblem(await erase(), 409, 'orders_under_way');
+  expect((await admin.advance(placed.id, 'cancellation', {}, placed.version as number)).status).toBe(200);
+  const erased = await erase();
+  expect([erased.status, erased.text]).toEqual([204, '']);
+  const { body } = await admin.get(placed.id, '{email,status,total,shippingAddress,events{type,personal}}');
+  expect(body).toMatchObject({ email: null, status: 'cancelled', total: placed.total });
+  expect(body.shippingAddress).toMatchObject({ street: 'erased', country: 'DE', recipient: null, phone: null });
+  const events = body.events as Json[];
+  expect(events.at(-1)?.type).toBe('personal_data_erased');
+  expect(events.filter(({ personal }) => personal !== null)).toEqual([]);
+  expect((await verifyOrders(dataSource, [placed.id as string])).faults).toEqual([]);
 });
 
 it('events that somebody has tampered with are found, and a chain that was cut; what is erased is no fault', async () => {

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { Address } from '@app/minor';
+import { recordChanges } from '@app/shared/audit';
+import { Conflict } from '@app/shared/errors';
+import { type Erasure, PersonalData, type PersonalDataShare } from '@app/shared/personal-data';
+import { holdOrders } from '../ledger/held-order';
+import { saveRows } from '../ledger/save-rows';
+import { appendEvents } from '../order-event/append';
+import { OrderLine } from '../order-line/order-line.entity';
+import { OrderNote } from '../order-note/order-note.entity';
+import type { OrderStatus } from './order-machine';
+import { Order } from './order.entity';
+
+/** In place of a text that has to be there. */
+const ERASED = 'erased';
+
+/** Somebody still waits for these, and has to be found. */
+const UNDER_WAY: readonly OrderStatus[] = ['placed', 'confirmed'];
+
+/** What somebody has ordered, and what they have said about orders. */
+@Injectable()
+@PersonalData('orders')
+export class OrderShare implements PersonalDataShare {
+  async read(accountId: string, manager: EntityManager): Promise<object> {
+    const orders = await manager.find(Order, { where: { customerId: accountId }, order: { id: 'ASC' } });
+    const lines = await manager.find(OrderLine, {
+      where: { orderId: In(orders.map(({ id }) => id)) },
+      order: { orderId: 'ASC', position: 'ASC', id: 'ASC' },
+    });
+    const notes = await manager.find(OrderNote, { where: { authorId: accountId }, order: { id: 'ASC' } });
+    return { orders, lines, notes };
+  }
+
+  /** @throws Conflict while an order of theirs is under way */
+  async erase(accountId: string, { manager, origin }: Erasure): Promise<void> {
+    const found = await manager.find(Order, { select: { id: true }, where: { customerId: accountId } });
+    const ids = found.map(({ id }) => id);
+    for (const { order, before } of await holdOrders(ids, manager)) {
+      if (UNDER_WAY.includes(order.status)) {
+        throw new Conflict('An order of the account is still under way', [], { code: 'orders_under_way' });
+      }
+      order.email = null;
+      order.billingAddress = withoutPerson(order.billingAddress);
+      order.shippingAddress = withoutPerson(order.shippingAddress);
+      order.version += 1;
+      await saveRows(manager, Order, [order]);
+      await recordChanges(manager, origin, [{ model: Order, action: 'erased', before: before.order, after: order }]);
+      await appendEvents(order.id, [{ type: 'personal_data_erased' }], { manager, origin });
+    }
+    await manager.query(
+      'UPDATE order_event SET personal = NULL, personal_salt = NULL WHERE order_id = ANY($1::uuid[]) AND personal IS NOT NULL',
+      [ids],
+    );
+    for (const note of await manager.findBy(OrderNote, { authorId: accountId })) {
+      const after = { ...note, body: ERASED, version: note.version + 1 };
+      await manager.update(OrderNote, { id: note.id }, { body: ERASED, version: after.version });
+      await recordChanges(manager, origin, [{ model: OrderNote, action: 'erased', before: note, after }]);
+    }
+  }
+}
+
+/** The country stays, which the tax depends on. No address is read as one of nulls. */
+const withoutPerson = (address: Address | null): Address | null =>
+  address?.country
+    ? {
+        ...{ street: ERASED, addition: null, city: ERASED, postalCode: null, region: null },
+        ...{ country: address.country, recipient: null, phone: null },
+      }
+    : null;
