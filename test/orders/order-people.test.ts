@@ -88,6 +88,8 @@ it('whoever wants to be forgotten is, in orders that are over; what was paid and
   expect(events.at(-1)?.type).toBe('personal_data_erased');
   expect(events.filter(({ personal }) => personal !== null)).toEqual([]);
   expect((await verifyOrders(dataSource, [placed.id as string])).faults).toEqual([]);
+  expect((await erase()).status).toBe(204);
+  expect((await admin.get(placed.id, '{events{type}}')).body.events).toHaveLength(events.length);
 });
 
 it('events that somebody has tampered with are found, and a chain that was cut; what is erased is no fault', async () => {

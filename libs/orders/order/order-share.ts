@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import type { Address } from '@app/minor';
 import { recordChanges } from '@app/shared/audit';
 import { Conflict } from '@app/shared/errors';
@@ -40,6 +40,7 @@ export class OrderShare implements PersonalDataShare {
       if (UNDER_WAY.includes(order.status)) {
         throw new Conflict('An order of the account is still under way', [], { code: 'orders_under_way' });
       }
+      if (isErased(order)) continue;
       order.email = null;
       order.billingAddress = withoutPerson(order.billingAddress);
       order.shippingAddress = withoutPerson(order.shippingAddress);
@@ -52,13 +53,17 @@ export class OrderShare implements PersonalDataShare {
       'UPDATE order_event SET personal = NULL, personal_salt = NULL WHERE order_id = ANY($1::uuid[]) AND personal IS NOT NULL',
       [ids],
     );
-    for (const note of await manager.findBy(OrderNote, { authorId: accountId })) {
+    for (const note of await manager.findBy(OrderNote, { authorId: accountId, body: Not(ERASED) })) {
       const after = { ...note, body: ERASED, version: note.version + 1 };
       await manager.update(OrderNote, { id: note.id }, { body: ERASED, version: after.version });
       await recordChanges(manager, origin, [{ model: OrderNote, action: 'erased', before: note, after }]);
     }
   }
 }
+
+/** Whether there is nothing left of a person, as after an erasure before. */
+const isErased = ({ email, billingAddress, shippingAddress }: Order): boolean =>
+  email === null && [billingAddress, shippingAddress].every((address) => (address?.street ?? ERASED) === ERASED);
 
 /** The country stays, which the tax depends on. No address is read as one of nulls. */
 const withoutPerson = (address: Address | null): Address | null =>
