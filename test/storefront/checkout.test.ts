@@ -1,9 +1,9 @@
-import { Price, Reservation, Stock } from '@app/catalog';
+import { Price, Reservation, Stock, Variant } from '@app/catalog';
 import { Campaign, CampaignChannel, Promotion, ShippingMethod, ShippingRate } from '@app/organization';
 import { Order, PaymentEvent, Voucher } from '@app/orders';
 import { Level } from '@app/shared/model';
 import { newAccount } from '../support/app';
-import { build } from '../support/builders';
+import { build, buildAlike } from '../support/builders';
 import { eventually } from '../support/eventually';
 import { expectProblem, type Json, useApi } from '../support/request';
 import { BERLIN } from '../orders/shop';
@@ -37,6 +37,23 @@ const available = async ({ variantId }: Shown): Promise<number[]> => {
 };
 
 describe('a cart', () => {
+  it('that is full takes more of what is in it, and nothing new', async () => {
+    const shopper = await shopping(1);
+    const { id: cartId } = (await shopper.cart()).body;
+    const { productId } = await api.dataSource.manager.findOneByOrFail(Variant, { id: tea.variantId });
+    await buildAlike(api.dataSource, Variant, 99, { productId });
+    await api.dataSource.query(
+      `INSERT INTO cart_line (id, cart_id, variant_id, quantity)
+       SELECT gen_random_uuid(), $1, id, 1 FROM variant WHERE product_id = $2 AND id <> $3`,
+      [cartId, productId, tea.variantId],
+    );
+    const other = await stage.show(100, 10);
+    expectProblem(await shopper.add(other.variantId, 1), 422, 'too_many');
+    const { body } = await shopper.add(tea.variantId, 2);
+    expect((body.lines as Json[]).map(({ quantity }) => quantity)).toContain(3);
+    await api.dataSource.query('DELETE FROM variant WHERE product_id = $1 AND id <> $2', [productId, tea.variantId]);
+  });
+
   it('is its token’s: told once, kept as a hash, and of no use elsewhere', async () => {
     const shopper = await shopping(2);
     expect(shopper.token).toMatch(/^[\w-]{43}$/);

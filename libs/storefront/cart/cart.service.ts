@@ -70,8 +70,10 @@ export class CartService {
   add(asked: CartAsked, { variantId, quantity }: AddCartLine): Promise<Answer> {
     return this.resources.write(asked.caller, async (manager) => {
       const { cart, lines } = await openCart(asked, manager);
-      if (lines.length >= MOST_LINES) throw refused('variantId', 'too_many', `A cart has at most ${MOST_LINES} lines`);
       const line = lines.find((each) => each.variantId === variantId);
+      if (!line && lines.length >= MOST_LINES) {
+        throw refused('variantId', 'too_many', `A cart has at most ${MOST_LINES} lines`);
+      }
       await this.assertSold(cart, variantId, asked, manager);
       if (line) return this.setQuantity(cart, line, line.quantity + quantity, asked, manager);
       const row = { id: uuid(), cartId: cart.id, variantId, quantity, seenAmount: null };
