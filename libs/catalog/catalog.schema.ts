@@ -2,6 +2,7 @@ import type { Schema } from '@app/shared/database';
 import { Listing } from './listing/listing.entity';
 import { Collection } from './collection/collection.entity';
 import { CollectionProduct } from './collection-product/collection-product.entity';
+import { TimeBounds1764001402000 } from './migration/time-bounds';
 import { ProductMedia } from './product-media/product-media.entity';
 import { AssignedValue } from './assigned-value/assigned-value.entity';
 import { Attribute } from './attribute/attribute.entity';
@@ -69,5 +70,6 @@ export const catalogSchema: Schema = {
     AssortmentRules1764001084000,
     OnePrice1764001110000,
     ProductTaxClass1764001120000,
+    TimeBounds1764001402000,
   ],
 };

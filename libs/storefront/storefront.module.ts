@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '@app/catalog';
 import { MoneyModule, VouchersModule } from '@app/orders';
+import { AnswerDoor } from './cache/answer-door';
+import { ChangeCleaning } from './cache/change-cleaning';
+import { Freshness } from './cache/freshness';
+import { PublicAnswers } from './cache/public-answers';
 import { StorefrontCampaignController } from './campaign/campaign.controller';
 import { CartCleaning } from './cart/cart-cleaning';
 import { CartPricing } from './cart/cart-pricing';
@@ -18,7 +22,7 @@ import { StorefrontProductController } from './product/product.controller';
 import { Storefront } from './reading/storefront.service';
 import { StorefrontShippingMethodController } from './shipping-method/shipping-method.controller';
 
-const services = [Storefront, CartPricing, CartService, CartShare, CheckoutService];
+const services = [Freshness, PublicAnswers, Storefront, CartPricing, CartService, CartShare, CheckoutService];
 
 /** The public face of channels: the services. */
 @Module({ imports: [CatalogModule, VouchersModule, MoneyModule], providers: services, exports: services })
@@ -27,6 +31,7 @@ export class StorefrontModule {}
 /** The public face of channels, over HTTP. */
 @Module({
   imports: [StorefrontModule],
+  providers: [AnswerDoor],
   controllers: [
     CartController,
     CheckoutController,
@@ -42,6 +47,6 @@ export class StorefrontModule {}
 })
 export class StorefrontApi {}
 
-/** What the clock does to carts. */
-@Module({ providers: [CartCleaning], imports: [StorefrontModule] })
+/** What the clock does. */
+@Module({ providers: [CartCleaning, ChangeCleaning], imports: [StorefrontModule] })
 export class StorefrontJobs {}

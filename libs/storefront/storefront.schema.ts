@@ -11,6 +11,7 @@ import { StorefrontCurrency } from './currency/currency.entity';
 import { StorefrontLanguage } from './language/language.entity';
 import { StorefrontMedia } from './media/media.entity';
 import { Carts1764001401000 } from './migration/carts';
+import { StorefrontChanges1764001403000 } from './migration/storefront-changes';
 import { StorefrontViews1764001400000 } from './migration/storefront-views';
 import { StorefrontProduct } from './product/product.entity';
 import { StorefrontShippingMethod } from './shipping-method/shipping-method.entity';
@@ -36,5 +37,5 @@ export const storefrontSchema: Schema = {
     Cart,
     CartLine,
   ],
-  migrations: [StorefrontViews1764001400000, Carts1764001401000],
+  migrations: [StorefrontViews1764001400000, Carts1764001401000, StorefrontChanges1764001403000],
 };

@@ -1,4 +1,4 @@
-import { Unique } from 'typeorm';
+import { Index, Unique } from 'typeorm';
 import { Channel, through } from '@app/organization';
 import { Flag, Level, Model, Parent, Row, Timestamp } from '@app/shared/model';
 import { Product } from '../product/product.entity';
@@ -11,6 +11,7 @@ import { Product } from '../product/product.entity';
   sort: 'channelId',
 })
 @Unique(['productId', 'channelId'])
+@Index('listing_starts', ['availableFrom'], { where: '"available_from" IS NOT NULL' })
 export class Listing extends Row {
   @Parent(() => Product, { children: 'listings', visibleTo: Level.Agent, onDelete: 'CASCADE' })
   productId: string;

@@ -1,4 +1,4 @@
-import { Check, Exclusion } from 'typeorm';
+import { Check, Exclusion, Index } from 'typeorm';
 import { Channel, PriceList } from '@app/organization';
 import { Integer, Level, Model, Money, Parent, Row, Timestamp, VisibleTo } from '@app/shared/model';
 import { Variant } from '../variant/variant.entity';
@@ -18,6 +18,8 @@ const orNone = (column: string): string => `COALESCE("${column}", '00000000-0000
     `"price_currency" WITH =, "minimum_quantity" WITH =, num_nonnulls("starts_at", "ends_at") WITH =, ` +
     `tstzrange("starts_at", "ends_at") WITH &&)`,
 )
+@Index('price_starts', ['startsAt'], { where: '"starts_at" IS NOT NULL' })
+@Index('price_ends', ['endsAt'], { where: '"ends_at" IS NOT NULL' })
 export class Price extends Row {
   @Parent(() => Variant, { children: 'prices', order: 'minimumQuantity', onDelete: 'CASCADE' })
   variantId: string;

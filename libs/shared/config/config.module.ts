@@ -13,6 +13,7 @@ import { MetricsConfig } from './metrics.config';
 import { PaymentConfig } from './payment.config';
 import { RedisConfig } from './redis.config';
 import { RuntimeConfig } from './runtime.config';
+import { StorefrontConfig } from './storefront.config';
 import { WebhookConfig } from './webhook.config';
 
 /** All config classes. */
@@ -29,6 +30,7 @@ export const CONFIG_CLASSES: readonly Type<object>[] = [
   PaymentConfig,
   FileConfig,
   WebhookConfig,
+  StorefrontConfig,
   LogConfig,
   MetricsConfig,
 ];

@@ -15,4 +15,5 @@ export { MetricsConfig } from './metrics.config';
 export { PaymentConfig } from './payment.config';
 export { RedisConfig } from './redis.config';
 export { RuntimeConfig } from './runtime.config';
+export { StorefrontConfig } from './storefront.config';
 export { WebhookConfig } from './webhook.config';

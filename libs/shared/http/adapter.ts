@@ -1,7 +1,7 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerProblem, MethodNotAllowed, NotFound } from '@app/shared/errors';
-import { Answer, StreamAnswer, writeHead } from './answer';
+import { Answer, sendAnswer } from './answer';
 import { stopListening } from './drain';
 import { RouteTable } from './route-table';
 
@@ -17,12 +17,7 @@ export class HttpAdapter extends FastifyAdapter {
   /** Finished answers are sent here and not by an interceptor, which would cost a chain of observables per request. */
   override reply(...[response, body, status]: Parameters<FastifyAdapter['reply']>): FastifyReply {
     if (!(body instanceof Answer)) return super.reply(response, body, status);
-    const reply = response as FastifyReply;
-    writeHead(body, reply, status);
-    if (body instanceof StreamAnswer) {
-      return reply.send(reply.request.method === 'HEAD' ? body.body.destroy() : body.body);
-    }
-    return reply.send(reply.statusCode === 304 ? undefined : body.text);
+    return sendAnswer(body, response as FastifyReply, status);
   }
 
   override async close(): Promise<void> {

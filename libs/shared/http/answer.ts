@@ -48,6 +48,15 @@ export function writeHead({ text, headers, status }: Answer, reply: FastifyReply
   else if (text !== undefined && headers['content-type'] === undefined) reply.type('application/json; charset=utf-8');
 }
 
+/** Sends an answer. @param declared as of {@link writeHead} */
+export function sendAnswer(answer: Answer, reply: FastifyReply, declared: number | undefined): FastifyReply {
+  writeHead(answer, reply, declared);
+  if (answer instanceof StreamAnswer) {
+    return reply.send(reply.request.method === 'HEAD' ? answer.body.destroy() : answer.body);
+  }
+  return reply.send(reply.statusCode === 304 ? undefined : answer.text);
+}
+
 /** Whether `If-None-Match` names the ETag, weakly compared (RFC 9110). */
 export const isKnown = (known: string | undefined, etag: string): boolean =>
   known !== undefined &&

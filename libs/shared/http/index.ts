@@ -1,4 +1,5 @@
-export { Answer, SecretAnswer, StreamAnswer } from './answer';
+export { Answer, SecretAnswer, sendAnswer, StreamAnswer } from './answer';
+export { publicKeyOf } from './public-key';
 export * from './app';
 export { parseText, TEXT_BODY } from './json-body';
 export { answerFile, type ServedFile } from './file-answer';

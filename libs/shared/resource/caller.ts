@@ -16,6 +16,8 @@ export interface Caller {
   readonly place?: string;
   /** The URL as it was asked for, to make the links to other pages from. */
   readonly url: string;
+  /** Tells the answer from all others, where everybody is answered the same (`publicKeyOf`). */
+  readonly publicKey?: string;
   /** IP address and `X-Request-Id`, for the audit log; undefined where no request is behind it. */
   readonly address?: string;
   readonly requestId?: string;

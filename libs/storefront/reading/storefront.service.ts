@@ -5,6 +5,7 @@ import { FacetService } from '@app/catalog';
 import { NotFound } from '@app/shared/errors';
 import type { ModelClass } from '@app/shared/model';
 import { type Answer, type Caller, type ListCaller, quote, Resources, type RowLookup } from '@app/shared/resource';
+import { PublicAnswers } from '../cache/public-answers';
 import { StorefrontProduct } from '../product/product.entity';
 import { channelIdOf } from './in-channel';
 
@@ -20,6 +21,7 @@ export class Storefront {
   constructor(
     private readonly resources: Resources,
     private readonly counts: FacetService,
+    private readonly answers: PublicAnswers,
     @InjectDataSource() private readonly source: DataSource,
   ) {}
 
@@ -36,9 +38,11 @@ export class Storefront {
       await this.assertOpen(channel);
       return csv.list(model, asked);
     }
-    const answer = await engine.list(model, asked);
-    if (answer.text?.startsWith('{"data":[]')) await this.assertOpen(channel);
-    return answer;
+    return this.answers.answer(caller, channel, async () => {
+      const answer = await engine.list(model, asked);
+      if (answer.text?.startsWith('{"data":[]')) await this.assertOpen(channel);
+      return answer;
+    });
   }
 
   /**
@@ -48,11 +52,15 @@ export class Storefront {
    * @throws NotFound
    */
   one(model: ModelClass, by: string | Distinction, caller: Caller, channel: string): Promise<Answer> {
-    const asked = { ...caller, place: channel };
-    if (typeof by === 'string') return this.resources.engine.one(model, by, asked);
+    const lookup = typeof by === 'string' ? by : this.lookup(model, by, channel);
+    return this.answers.answer(caller, channel, () =>
+      this.resources.engine.one(model, lookup, { ...caller, place: channel }),
+    );
+  }
+
+  private lookup(model: ModelClass, { column, value }: Distinction, channel: string): RowLookup {
     const { tableName } = this.source.getMetadata(model);
-    const { column, value } = by;
-    const lookup: RowLookup = {
+    return {
       name: `${column} in a channel`,
       sql: ([text, slug]) =>
         `SELECT found.id FROM ${quote(tableName)} found WHERE found.${quote(column)} = ${text} AND found.channel_id = ${channelIdOf(slug)}`,
@@ -60,14 +68,15 @@ export class Storefront {
       values: [value, channel],
       missing: `There is no ${model.name} ${value} in the channel ${channel}`,
     };
-    return this.resources.engine.one(model, lookup, asked);
   }
 
   /** What the products of a list can be narrowed down to. @throws BadRequest, NotFound */
   async facets(caller: ListCaller, attributes: string | undefined, channel: string): Promise<Answer> {
-    const answer = await this.counts.facets({ ...caller, place: channel }, attributes, StorefrontProduct);
-    if (/"total" ?: ?0\b/.test(answer.text ?? '')) await this.assertOpen(channel);
-    return answer;
+    return this.answers.answer(caller, channel, async () => {
+      const answer = await this.counts.facets({ ...caller, place: channel }, attributes, StorefrontProduct);
+      if (/"total" ?: ?0\b/.test(answer.text ?? '')) await this.assertOpen(channel);
+      return answer;
+    });
   }
 
   /** @throws NotFound when there is no such channel, or nothing is sold there */

@@ -12,6 +12,7 @@ import { actorOf } from '@app/shared/auth';
 import { ListConfig } from '@app/shared/config';
 import { NotFound } from '@app/shared/errors';
 import { resolveCurrentList } from '@app/shared/filtering';
+import { publicKeyOf } from '@app/shared/http';
 import type { Level, ModelClass } from '@app/shared/model';
 import { decodeHeader, formatMask, parseMask, project, type Selection, shapeOf } from '@app/shared/serialization';
 import type { Caller, ListCaller } from '../caller';
@@ -58,8 +59,9 @@ function callerOf(context: ExecutionContext): { caller: Caller; request: Fastify
   );
   const keyed = keyedRequest(context, request, mask);
   const { url, headers, ip: address, id: requestId } = request;
+  const publicKey = publicKeyOf(request);
   return {
-    caller: { actor, selection, mask, url, address, requestId, ifMatch: headers['if-match'], keyed },
+    caller: { actor, selection, mask, url, publicKey, address, requestId, ifMatch: headers['if-match'], keyed },
     request,
     model,
   };
