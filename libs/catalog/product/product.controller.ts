@@ -5,23 +5,13 @@ import { ApiProblem } from '@app/shared/errors';
 import { Level } from '@app/shared/model';
 import {
   type Answer,
-  Archive,
   Asking,
   AskingList,
-  Batch,
-  BatchBody,
-  type BatchRequest,
   type Caller,
-  Create,
-  Detail,
-  List,
   type ListCaller,
-  Remove,
   Resource,
-  Restore,
+  ResourceRoutes,
   RowId,
-  Search,
-  Update,
 } from '@app/shared/resource';
 import { FacetService } from '../facet/facets';
 import { VariantGeneration } from '../variant/variant-generation';
@@ -32,23 +22,19 @@ import { Product } from './product.entity';
 import { ProductService } from './product.service';
 
 @Resource('catalog/products', Product)
-export class ProductController {
+export class ProductController extends ResourceRoutes(ProductService, {
+  read: Level.Guest,
+  create: [Level.Agent, CreateProduct],
+  update: [Level.Agent, UpdateProduct],
+  remove: Level.Manager,
+  batch: Level.Agent,
+  archive: Level.Agent,
+}) {
   constructor(
-    private readonly products: ProductService,
     private readonly facets: FacetService,
     private readonly generation: VariantGeneration,
-  ) {}
-
-  @Access(Level.Guest)
-  @List()
-  list(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.products.list(caller);
-  }
-
-  @Access(Level.Guest)
-  @Search()
-  search(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.products.list(caller);
+  ) {
+    super();
   }
 
   @Access(Level.Guest)
@@ -60,36 +46,6 @@ export class ProductController {
   @ApiOkResponse({ description: 'How many products there are, and how many have each value', schema: FACETS })
   counts(@AskingList() caller: ListCaller, @Query('attributes') attributes?: string): Promise<Answer> {
     return this.facets.facets(caller, attributes);
-  }
-
-  @Access(Level.Guest)
-  @Detail()
-  get(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.products.get(id, caller);
-  }
-
-  @Access(Level.Agent)
-  @Create()
-  create(@Body() body: CreateProduct, @Asking() caller: Caller): Promise<Answer> {
-    return this.products.create(body, caller);
-  }
-
-  @Access(Level.Agent)
-  @Update()
-  update(@RowId() id: string, @Body() body: UpdateProduct, @Asking() caller: Caller): Promise<Answer> {
-    return this.products.update(id, body, caller);
-  }
-
-  @Access(Level.Manager)
-  @Remove()
-  remove(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.products.remove(id, caller);
-  }
-
-  @Access(Level.Agent)
-  @Batch()
-  batch(@BatchBody() batch: BatchRequest, @Asking() caller: Caller): Promise<Answer> {
-    return this.products.batch(batch, caller);
   }
 
   @Access(Level.Agent)
@@ -108,18 +64,6 @@ export class ProductController {
   @ApiOperation({ summary: 'Make a draft of the same product, with variants, values and media' })
   @ApiCreatedResponse({ description: 'The copy', schema: { $ref: getSchemaPath(Product) } })
   duplicate(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.products.duplicate(id, caller);
-  }
-
-  @Access(Level.Agent)
-  @Archive()
-  archive(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.products.archive(id, caller);
-  }
-
-  @Access(Level.Agent)
-  @Restore()
-  restore(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.products.restore(id, caller);
+    return this.service.duplicate(id, caller);
   }
 }

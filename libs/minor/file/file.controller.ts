@@ -8,55 +8,28 @@ import {
   ApiProduces,
   getSchemaPath,
 } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, type Actor, CurrentActor } from '@app/shared/auth';
 import { TakesFile } from '@app/shared/http';
 import { Level } from '@app/shared/model';
-import {
-  type Answer,
-  Asking,
-  AskingList,
-  type Caller,
-  Detail,
-  List,
-  type ListCaller,
-  ReachSuffices,
-  Remove,
-  Resource,
-  RowId,
-  Search,
-  Update,
-} from '@app/shared/resource';
+import { type Answer, Asking, type Caller, ReachSuffices, Resource, ResourceRoutes, RowId } from '@app/shared/resource';
 import { CreateFileLink, FileLink, FileQuery, UpdateFile, UploadForm } from './file.dto';
 import { File } from './file.entity';
 import { FileContents } from './file-contents';
 import { FileLinks } from './file-links';
 import { FileService } from './file.service';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 @Resource('minor/files', File)
-export class FileController {
+export class FileController extends ResourceRoutes(FileService, {
+  read: Level.Guest,
+  update: [Level.Agent, UpdateFile],
+  remove: Level.Agent,
+}) {
   constructor(
-    private readonly files: FileService,
     private readonly contents: FileContents,
     private readonly links: FileLinks,
-  ) {}
-
-  @Access(Level.Guest)
-  @List()
-  list(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.files.list(caller);
-  }
-
-  @Access(Level.Guest)
-  @Search()
-  search(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.files.list(caller);
-  }
-
-  @Access(Level.Guest)
-  @Detail()
-  get(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.files.get(id, caller);
+  ) {
+    super();
   }
 
   @Access(Level.Agent)
@@ -71,19 +44,7 @@ export class FileController {
     headers: { Location: { schema: { type: 'string' } } },
   })
   upload(@Req() request: FastifyRequest, @Asking() caller: Caller): Promise<Answer> {
-    return this.files.upload(request, caller);
-  }
-
-  @Access(Level.Agent)
-  @Update()
-  update(@RowId() id: string, @Body() body: UpdateFile, @Asking() caller: Caller): Promise<Answer> {
-    return this.files.update(id, body, caller);
-  }
-
-  @Access(Level.Agent)
-  @Remove()
-  remove(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.files.remove(id, caller);
+    return this.service.upload(request, caller);
   }
 
   @Access(Level.Guest)

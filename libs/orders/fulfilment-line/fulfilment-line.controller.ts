@@ -1,39 +1,7 @@
-import { Access } from '@app/shared/auth';
 import { Level } from '@app/shared/model';
-import {
-  type Answer,
-  Asking,
-  AskingList,
-  type Caller,
-  Detail,
-  List,
-  type ListCaller,
-  Resource,
-  RowId,
-  Search,
-} from '@app/shared/resource';
+import { Resource, ResourceRoutes } from '@app/shared/resource';
 import { FulfilmentLine } from './fulfilment-line.entity';
 import { FulfilmentLineService } from './fulfilment-line.service';
 
 @Resource('orders/fulfilment-lines', FulfilmentLine)
-export class FulfilmentLineController {
-  constructor(private readonly lines: FulfilmentLineService) {}
-
-  @Access(Level.Customer)
-  @List()
-  list(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.lines.list(caller);
-  }
-
-  @Access(Level.Customer)
-  @Search()
-  search(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.lines.list(caller);
-  }
-
-  @Access(Level.Customer)
-  @Detail()
-  get(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.lines.get(id, caller);
-  }
-}
+export class FulfilmentLineController extends ResourceRoutes(FulfilmentLineService, { read: Level.Customer }) {}

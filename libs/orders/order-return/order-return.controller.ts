@@ -3,53 +3,29 @@ import { Level } from '@app/shared/model';
 import {
   type Answer,
   Asking,
-  AskingList,
   type Caller,
-  Detail,
-  List,
-  type ListCaller,
   RequireKey,
   Resource,
+  ResourceRoutes,
   RowId,
-  Search,
   Step,
 } from '@app/shared/resource';
 import { OrderReturn } from './order-return.entity';
 import { OrderReturnService } from './order-return.service';
 
 @Resource('orders/returns', OrderReturn)
-export class OrderReturnController {
-  constructor(private readonly returns: OrderReturnService) {}
-
-  @Access(Level.Customer)
-  @List()
-  list(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.returns.list(caller);
-  }
-
-  @Access(Level.Customer)
-  @Search()
-  search(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.returns.list(caller);
-  }
-
-  @Access(Level.Customer)
-  @Detail()
-  get(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.returns.get(id, caller);
-  }
-
+export class OrderReturnController extends ResourceRoutes(OrderReturnService, { read: Level.Customer }) {
   @Access(Level.Agent)
   @RequireKey()
   @Step('receipt')
   receive(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.returns.receive(id, caller);
+    return this.service.receive(id, caller);
   }
 
   @Access(Level.Agent)
   @RequireKey()
   @Step('cancellation')
   cancel(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.returns.cancel(id, caller);
+    return this.service.cancel(id, caller);
   }
 }

@@ -1,39 +1,7 @@
-import { Access } from '@app/shared/auth';
 import { Level } from '@app/shared/model';
-import {
-  type Answer,
-  Asking,
-  AskingList,
-  type Caller,
-  Detail,
-  List,
-  type ListCaller,
-  Resource,
-  RowId,
-  Search,
-} from '@app/shared/resource';
+import { Resource, ResourceRoutes } from '@app/shared/resource';
 import { PaymentEvent } from './payment-event.entity';
 import { PaymentEventService } from './payment-event.service';
 
 @Resource('orders/payment-events', PaymentEvent)
-export class PaymentEventController {
-  constructor(private readonly events: PaymentEventService) {}
-
-  @Access(Level.Agent)
-  @List()
-  list(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.events.list(caller);
-  }
-
-  @Access(Level.Agent)
-  @Search()
-  search(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.events.list(caller);
-  }
-
-  @Access(Level.Agent)
-  @Detail()
-  get(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.events.get(id, caller);
-  }
-}
+export class PaymentEventController extends ResourceRoutes(PaymentEventService, { read: Level.Agent }) {}

@@ -1,71 +1,14 @@
-import { Body } from '@nestjs/common';
-import { Access } from '@app/shared/auth';
 import { Level } from '@app/shared/model';
-import {
-  type Answer,
-  Asking,
-  AskingList,
-  Batch,
-  BatchBody,
-  type BatchRequest,
-  type Caller,
-  Create,
-  Detail,
-  List,
-  type ListCaller,
-  Remove,
-  Resource,
-  RowId,
-  Search,
-  Update,
-} from '@app/shared/resource';
+import { Resource, ResourceRoutes } from '@app/shared/resource';
 import { CreateCampaignChannel, UpdateCampaignChannel } from './campaign-channel.dto';
 import { CampaignChannel } from './campaign-channel.entity';
 import { CampaignChannelService } from './campaign-channel.service';
 
 @Resource('organization/campaign-channels', CampaignChannel)
-export class CampaignChannelController {
-  constructor(private readonly channels: CampaignChannelService) {}
-
-  @Access(Level.Agent)
-  @List()
-  list(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.channels.list(caller);
-  }
-
-  @Access(Level.Agent)
-  @Search()
-  search(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.channels.list(caller);
-  }
-
-  @Access(Level.Agent)
-  @Detail()
-  get(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.channels.get(id, caller);
-  }
-
-  @Access(Level.Agent)
-  @Create()
-  create(@Body() body: CreateCampaignChannel, @Asking() caller: Caller): Promise<Answer> {
-    return this.channels.create(body, caller);
-  }
-
-  @Access(Level.Agent)
-  @Update()
-  update(@RowId() id: string, @Body() body: UpdateCampaignChannel, @Asking() caller: Caller): Promise<Answer> {
-    return this.channels.update(id, body, caller);
-  }
-
-  @Access(Level.Agent)
-  @Remove()
-  remove(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.channels.remove(id, caller);
-  }
-
-  @Access(Level.Agent)
-  @Batch()
-  batch(@BatchBody() batch: BatchRequest, @Asking() caller: Caller): Promise<Answer> {
-    return this.channels.batch(batch, caller);
-  }
-}
+export class CampaignChannelController extends ResourceRoutes(CampaignChannelService, {
+  read: Level.Agent,
+  create: [Level.Agent, CreateCampaignChannel],
+  update: [Level.Agent, UpdateCampaignChannel],
+  remove: Level.Agent,
+  batch: Level.Agent,
+}) {}

@@ -1,66 +1,19 @@
-import { Body, HttpCode, Post } from '@nestjs/common';
+import { HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, getSchemaPath } from '@nestjs/swagger';
 import { Access } from '@app/shared/auth';
 import { Level } from '@app/shared/model';
-import {
-  type Answer,
-  Asking,
-  AskingList,
-  type Caller,
-  Create,
-  Detail,
-  List,
-  type ListCaller,
-  Remove,
-  Resource,
-  RowId,
-  Search,
-  Update,
-} from '@app/shared/resource';
+import { type Answer, Asking, type Caller, Resource, ResourceRoutes, RowId } from '@app/shared/resource';
 import { CreateWebhookSubscription, UpdateWebhookSubscription } from './webhook-subscription.dto';
 import { WebhookSubscription } from './webhook-subscription.entity';
 import { WebhookSubscriptionService } from './webhook-subscription.service';
 
 @Resource('organization/webhook-subscriptions', WebhookSubscription)
-export class WebhookSubscriptionController {
-  constructor(private readonly subscriptions: WebhookSubscriptionService) {}
-
-  @Access(Level.Customer)
-  @List()
-  list(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.subscriptions.list(caller);
-  }
-
-  @Access(Level.Customer)
-  @Search()
-  search(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.subscriptions.list(caller);
-  }
-
-  @Access(Level.Customer)
-  @Detail()
-  get(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.subscriptions.get(id, caller);
-  }
-
-  @Access(Level.Customer)
-  @Create()
-  create(@Body() body: CreateWebhookSubscription, @Asking() caller: Caller): Promise<Answer> {
-    return this.subscriptions.create(body, caller);
-  }
-
-  @Access(Level.Customer)
-  @Update()
-  update(@RowId() id: string, @Body() body: UpdateWebhookSubscription, @Asking() caller: Caller): Promise<Answer> {
-    return this.subscriptions.update(id, body, caller);
-  }
-
-  @Access(Level.Customer)
-  @Remove()
-  remove(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.subscriptions.remove(id, caller);
-  }
-
+export class WebhookSubscriptionController extends ResourceRoutes(WebhookSubscriptionService, {
+  read: Level.Customer,
+  create: [Level.Customer, CreateWebhookSubscription],
+  update: [Level.Customer, UpdateWebhookSubscription],
+  remove: Level.Customer,
+}) {
   @Access(Level.Customer)
   @Post(':id/rotation')
   @HttpCode(200)
@@ -70,7 +23,7 @@ export class WebhookSubscriptionController {
     schema: { $ref: getSchemaPath(WebhookSubscription) },
   })
   rotate(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.subscriptions.rotate(id, caller);
+    return this.service.rotate(id, caller);
   }
 
   @Access(Level.Customer)
@@ -82,6 +35,6 @@ export class WebhookSubscriptionController {
     schema: { $ref: getSchemaPath(WebhookSubscription) },
   })
   ping(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.subscriptions.ping(id, caller);
+    return this.service.ping(id, caller);
   }
 }

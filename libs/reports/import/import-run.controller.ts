@@ -3,18 +3,7 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, getSchemaPath } from 
 import { Access, type Actor, CurrentActor, OpenAsPage } from '@app/shared/auth';
 import { ApiProblem } from '@app/shared/errors';
 import { Level } from '@app/shared/model';
-import {
-  type Answer,
-  Asking,
-  AskingList,
-  type Caller,
-  Detail,
-  List,
-  type ListCaller,
-  Resource,
-  RowId,
-  Search,
-} from '@app/shared/resource';
+import { type Answer, Asking, type Caller, Resource, ResourceRoutes, RowId } from '@app/shared/resource';
 import { CreateImportRun } from './import-run.dto';
 import { ImportRun } from './import-run.entity';
 import { ImportPage } from './import-run.page';
@@ -27,28 +16,9 @@ const ACCEPTED = {
 };
 
 @Resource('reports/imports', ImportRun)
-export class ImportRunController {
-  constructor(
-    private readonly imports: ImportRunService,
-    private readonly pages: ImportPage,
-  ) {}
-
-  @Access(Level.Admin)
-  @List()
-  list(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.imports.list(caller);
-  }
-
-  @Access(Level.Admin)
-  @Search()
-  search(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.imports.list(caller);
-  }
-
-  @Access(Level.Admin)
-  @Detail()
-  get(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.imports.get(id, caller);
+export class ImportRunController extends ResourceRoutes(ImportRunService, { read: Level.Admin }) {
+  constructor(private readonly pages: ImportPage) {
+    super();
   }
 
   @Access(Level.Admin)
@@ -59,7 +29,7 @@ export class ImportRunController {
   @ApiProblem(400, 'The map does not fit the model or the file, or the file is no CSV')
   @ApiProblem(410, 'The file is not kept any longer')
   create(@Body() body: CreateImportRun, @Asking() caller: Caller): Promise<Answer> {
-    return this.imports.order(body, caller);
+    return this.service.order(body, caller);
   }
 
   @Access(Level.Admin)
@@ -70,7 +40,7 @@ export class ImportRunController {
   @ApiProblem(409, 'The dry run is not done or has errors, or it was applied already')
   @ApiProblem(410, 'The import is not kept any longer')
   apply(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.imports.apply(id, caller);
+    return this.service.apply(id, caller);
   }
 
   @Access(Level.Admin)

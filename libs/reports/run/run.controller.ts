@@ -8,56 +8,28 @@ import {
   ApiResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, type Actor, CurrentActor, OpenAsPage } from '@app/shared/auth';
 import { ApiProblem } from '@app/shared/errors';
 import { Level } from '@app/shared/model';
-import type { PageLink } from '@app/shared/page';
-import {
-  type Answer,
-  Asking,
-  AskingList,
-  type Caller,
-  Detail,
-  List,
-  type ListCaller,
-  Resource,
-  RowId,
-  Search,
-} from '@app/shared/resource';
-import { LINK_LIFE, lifeOf, ReportLink } from '../result/report-link';
+import { type Answer, Asking, type Caller, Resource, ResourceRoutes, RowId } from '@app/shared/resource';
+import { lifeOf, LINK_LIFE, ReportLink } from '../result/report-link';
 import { RunDownload } from './run.download';
 import { CreateRun } from './run.dto';
 import { ReportRun } from './run.entity';
 import { RunPage } from './run.page';
 import { RunService } from './run.service';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PageLink } from '@app/shared/page';
 
 const FILE = { content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } } };
 
 @Resource('reports/runs', ReportRun)
-export class RunController {
+export class RunController extends ResourceRoutes(RunService, { read: Level.Agent }) {
   constructor(
-    private readonly runs: RunService,
     private readonly download: RunDownload,
     private readonly pages: RunPage,
-  ) {}
-
-  @Access(Level.Agent)
-  @List()
-  list(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.runs.list(caller);
-  }
-
-  @Access(Level.Agent)
-  @Search()
-  search(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.runs.list(caller);
-  }
-
-  @Access(Level.Agent)
-  @Detail()
-  get(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.runs.get(id, caller);
+  ) {
+    super();
   }
 
   @Access(Level.Agent)
@@ -71,7 +43,7 @@ export class RunController {
   })
   @ApiProblem(400, 'There is no such list, or a parameter, the filter, sort or mask is malformed')
   create(@Body() body: CreateRun, @Asking() caller: Caller): Promise<Answer> {
-    return this.runs.order(body, caller);
+    return this.service.order(body, caller);
   }
 
   @Access(Level.Agent)
@@ -84,7 +56,7 @@ export class RunController {
     headers: { Location: { schema: { type: 'string' } } },
   })
   repeat(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.runs.repeat(id, caller);
+    return this.service.repeat(id, caller);
   }
 
   @Access(Level.Agent)

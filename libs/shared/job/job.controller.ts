@@ -3,43 +3,12 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, getSchemaPath } from 
 import { Access } from '@app/shared/auth';
 import { ApiProblem } from '@app/shared/errors';
 import { Level } from '@app/shared/model';
-import {
-  type Answer,
-  Asking,
-  AskingList,
-  type Caller,
-  Detail,
-  List,
-  type ListCaller,
-  Resource,
-  RowId,
-  Search,
-} from '@app/shared/resource';
+import { type Answer, Asking, type Caller, Resource, ResourceRoutes, RowId } from '@app/shared/resource';
 import { Job } from './job.entity';
 import { JobService } from './job.service';
 
 @Resource('jobs', Job)
-export class JobController {
-  constructor(private readonly jobs: JobService) {}
-
-  @Access(Level.Customer)
-  @List()
-  list(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.jobs.list(caller);
-  }
-
-  @Access(Level.Customer)
-  @Search()
-  search(@AskingList() caller: ListCaller): Promise<Answer> {
-    return this.jobs.list(caller);
-  }
-
-  @Access(Level.Customer)
-  @Detail()
-  get(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.jobs.get(id, caller);
-  }
-
+export class JobController extends ResourceRoutes(JobService, { read: Level.Customer }) {
   @Access(Level.Customer)
   @Post(':id/cancellation')
   @HttpCode(202)
@@ -47,7 +16,7 @@ export class JobController {
   @ApiAcceptedResponse({ description: 'The job', schema: { $ref: getSchemaPath(Job) } })
   @ApiProblem(409, 'The job is over')
   cancel(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.jobs.cancel(id, caller);
+    return this.service.cancel(id, caller);
   }
 
   @Access(Level.Customer)
@@ -57,7 +26,7 @@ export class JobController {
   @ApiAcceptedResponse({ description: 'The job', schema: { $ref: getSchemaPath(Job) } })
   @ApiProblem(409, 'The job has not failed')
   retry(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.jobs.retry(id, caller);
+    return this.service.retry(id, caller);
   }
 
   @Access(Level.Customer)
@@ -69,6 +38,6 @@ export class JobController {
   })
   @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
   async events(@RowId() id: string, @Asking() caller: Caller): Promise<StreamableFile> {
-    return new StreamableFile(await this.jobs.events(id, caller), { type: 'text/event-stream; charset=utf-8' });
+    return new StreamableFile(await this.service.events(id, caller), { type: 'text/event-stream; charset=utf-8' });
   }
 }

@@ -10,6 +10,7 @@ export { findList, type ListedResource, listPaths } from './http/list-registry';
 export { DocumentKeys } from './http/documentation';
 export { KeyedBy, RequireKey } from './http/keyed';
 export * from './http/resource';
+export * from './http/resource-routes';
 export * from './http/route';
 export { copyCsv, CsvEngine, type CsvFile, type CsvOptions } from './read/csv-engine';
 export { PLAIN_CSV } from './read/csv-lines';

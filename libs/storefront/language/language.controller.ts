@@ -1,40 +1,6 @@
-import { Access } from '@app/shared/auth';
-import { Level } from '@app/shared/model';
-import {
-  type Answer,
-  Asking,
-  AskingList,
-  type Caller,
-  Detail,
-  List,
-  type ListCaller,
-  Resource,
-  RowId,
-  Search,
-} from '@app/shared/resource';
-import { ChannelSlug } from '../reading/path-slug';
-import { Storefront } from '../reading/storefront.service';
+import { Resource } from '@app/shared/resource';
+import { ChannelRoutes } from '../reading/channel-routes';
 import { StorefrontLanguage } from './language.entity';
 
 @Resource('storefront/:channel/languages', StorefrontLanguage)
-export class StorefrontLanguageController {
-  constructor(private readonly storefront: Storefront) {}
-
-  @Access(Level.Guest)
-  @List()
-  list(@ChannelSlug() channel: string, @AskingList() caller: ListCaller): Promise<Answer> {
-    return this.storefront.list(StorefrontLanguage, caller, channel);
-  }
-
-  @Access(Level.Guest)
-  @Search()
-  search(@ChannelSlug() channel: string, @AskingList() caller: ListCaller): Promise<Answer> {
-    return this.storefront.list(StorefrontLanguage, caller, channel);
-  }
-
-  @Access(Level.Guest)
-  @Detail()
-  get(@ChannelSlug() channel: string, @RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.storefront.one(StorefrontLanguage, id, caller, channel);
-  }
-}
+export class StorefrontLanguageController extends ChannelRoutes(StorefrontLanguage, 'id') {}

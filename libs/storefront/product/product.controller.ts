@@ -3,37 +3,13 @@ import { ApiOkResponse, ApiOperation, ApiQuery } from '@nestjs/swagger';
 import { FACETS } from '@app/catalog';
 import { Access } from '@app/shared/auth';
 import { Level } from '@app/shared/model';
-import {
-  type Answer,
-  Asking,
-  AskingList,
-  type Caller,
-  Detail,
-  List,
-  type ListCaller,
-  Resource,
-  Search,
-} from '@app/shared/resource';
-import { ChannelSlug, RowSlug } from '../reading/path-slug';
-import { Storefront } from '../reading/storefront.service';
+import { type Answer, AskingList, type ListCaller, Resource } from '@app/shared/resource';
+import { ChannelRoutes } from '../reading/channel-routes';
+import { ChannelSlug } from '../reading/path-slug';
 import { StorefrontProduct } from './product.entity';
 
 @Resource('storefront/:channel/products', StorefrontProduct)
-export class StorefrontProductController {
-  constructor(private readonly storefront: Storefront) {}
-
-  @Access(Level.Guest)
-  @List()
-  list(@ChannelSlug() channel: string, @AskingList() caller: ListCaller): Promise<Answer> {
-    return this.storefront.list(StorefrontProduct, caller, channel);
-  }
-
-  @Access(Level.Guest)
-  @Search()
-  search(@ChannelSlug() channel: string, @AskingList() caller: ListCaller): Promise<Answer> {
-    return this.storefront.list(StorefrontProduct, caller, channel);
-  }
-
+export class StorefrontProductController extends ChannelRoutes(StorefrontProduct, 'slug') {
   @Access(Level.Guest)
   @Get('facets')
   @ApiOperation({ summary: 'Count the products of a list by the values of their attributes' })
@@ -47,11 +23,5 @@ export class StorefrontProductController {
     @Query('attributes') attributes?: string,
   ): Promise<Answer> {
     return this.storefront.facets(caller, attributes, channel);
-  }
-
-  @Access(Level.Guest)
-  @Detail(':slug')
-  get(@ChannelSlug() channel: string, @RowSlug() slug: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.storefront.one(StorefrontProduct, { column: 'slug', value: slug }, caller, channel);
   }
 }

@@ -7,6 +7,7 @@ import { IsDefined, IsIn, IsObject, IsOptional, IsString, IsUUID, MaxLength, Val
 import { ACCESS } from '@app/shared/auth';
 import type { Level, ModelClass } from '@app/shared/model';
 import type { BatchOperation } from '../write/batch';
+import { handlersOf } from './handlers';
 import { ROUTE_KIND, type RouteKind } from './route';
 
 /** What a batch can do, by the routes that do it one by one. */
@@ -31,17 +32,16 @@ export function batchRoutes(controller: Class<object>, model: ModelClass): Map<B
 }
 
 function findRoutes(controller: Class<object>, model: ModelClass): Map<BatchOperation, BatchRoute> {
-  const prototype = controller.prototype as Record<string, object>;
-  const names = Object.getOwnPropertyNames(prototype);
+  const handlers = handlersOf(controller);
   const routes = new Map<BatchOperation, BatchRoute>();
   for (const [operation, kind] of Object.entries(ROUTES) as [BatchOperation, RouteKind][]) {
-    const name = names.find((each) => Reflect.getMetadata(ROUTE_KIND, prototype[each]) === kind);
-    if (name === undefined) continue;
+    const found = handlers.find(({ handler }) => Reflect.getMetadata(ROUTE_KIND, handler) === kind);
+    if (!found) continue;
     routes.set(operation, {
       operation,
-      item: itemClass(operation, model, bodyClass(controller, name)),
+      item: itemClass(operation, model, bodyClass(controller, found.name)),
       // Asked for later: a level of the controller as a whole is not yet known while its routes are read.
-      access: () => (Reflect.getMetadata(ACCESS, prototype[name]) ?? Reflect.getMetadata(ACCESS, controller)) as Level,
+      access: () => (Reflect.getMetadata(ACCESS, found.handler) ?? Reflect.getMetadata(ACCESS, controller)) as Level,
     });
   }
   return routes;

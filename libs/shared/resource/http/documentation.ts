@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiParam, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { ApiProblem } from '@app/shared/errors';
 import { IDEMPOTENCY_KEY } from '@app/shared/idempotency';
@@ -7,6 +7,7 @@ import { isArchivable, type ModelClass, modelOptions, type ModelOptions } from '
 import { batchDocumentation } from './batch-documentation';
 import { isKeyRequired, takesKey } from './keyed';
 import { defaultMaskText } from './default-mask';
+import { handlersOf } from './handlers';
 import { listDocumentation, searchDocumentation } from './list-documentation';
 import { ROUTE_KIND, type RouteKind } from './route';
 
@@ -172,36 +173,32 @@ const own = (handler: object, isOfRow: boolean): MethodDecorator[] => [
   ...(takesKey(handler) ? [maskHeader] : []),
 ];
 
-/** Documents on every route of a controller that is of no model which requests may have an idempotency key. */
-export const DocumentKeys = (): ClassDecorator => (controller) => {
-  const prototype = controller.prototype as object;
-  for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
-    const handler = descriptor.value as unknown;
-    if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler) || !takesKey(handler)) continue;
-    for (const decorate of keyed(isKeyRequired(handler))) decorate(prototype, name, descriptor);
+function documentHandlers(controller: Type<object>, decoratorsOf: (handler: object) => MethodDecorator[]): void {
+  for (const { name, handler } of handlersOf(controller)) {
+    for (const decorate of decoratorsOf(handler)) decorate(controller.prototype as object, name, { value: handler });
   }
-};
+}
+
+/** Documents on every route of a controller that is of no model which requests may have an idempotency key. */
+export const DocumentKeys = (): ClassDecorator => (controller) =>
+  documentHandlers(controller as unknown as Type<object>, (handler) =>
+    takesKey(handler) ? keyed(isKeyRequired(handler)) : [],
+  );
 
 /** Documents every route of a controller by its kind. */
 export const documentRoutes =
   (model: ModelClass): ClassDecorator =>
-  (controller) => {
-    ApiExtraModels(model)(controller);
-    const prototype = controller.prototype as object;
-    for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
-      if (typeof descriptor.value !== 'function') continue;
-      const handler = descriptor.value as object;
-      if (!Reflect.hasMetadata(METHOD_METADATA, handler)) continue;
+  (target) => {
+    ApiExtraModels(model)(target);
+    const controller = target as unknown as Type<object>;
+    documentHandlers(controller, (handler) => {
       const kind = Reflect.getMetadata(ROUTE_KIND, handler) as RouteKind | undefined;
       if ((kind === 'archive' || kind === 'restore') && !isArchivable(model)) {
         throw new Error(`${model.name} cannot be archived: let it extend ArchivableRow`);
       }
-      const decorators = [
+      return [
         ...(takesKey(handler) ? keyed(isKeyRequired(handler)) : []),
-        ...(kind
-          ? DOCUMENTED[kind](model, controller as unknown as Type<object>, handler)
-          : own(handler, hasId(controller))),
+        ...(kind ? DOCUMENTED[kind](model, controller, handler) : own(handler, hasId(controller))),
       ];
-      for (const decorate of decorators) decorate(prototype, name, descriptor);
-    }
+    });
   };

@@ -3,6 +3,7 @@ import { ACCESS } from '@app/shared/auth';
 import type { Level, ModelClass } from '@app/shared/model';
 import type { Mask } from '@app/shared/serialization';
 import { defaultMaskOf, defaultMaskText } from './default-mask';
+import { handlersOf } from './handlers';
 import { ROUTE_KIND } from './route';
 
 /** A list that clients can ask for, as others need to know it. */
@@ -27,14 +28,11 @@ export function declareResource(path: string, model: ModelClass, controller: Typ
 export function findList(path: string): ListedResource | undefined {
   if (path.includes(':')) return undefined;
   for (const { model, controller } of controllers.get(path) ?? []) {
-    const prototype = controller.prototype as Record<string, object>;
-    const route = Object.getOwnPropertyNames(prototype).find(
-      (name) => Reflect.getMetadata(ROUTE_KIND, prototype[name]) === 'list',
-    );
-    if (route === undefined) continue;
-    const access = (Reflect.getMetadata(ACCESS, prototype[route]) ?? Reflect.getMetadata(ACCESS, controller)) as
+    const list = handlersOf(controller).find(({ handler }) => Reflect.getMetadata(ROUTE_KIND, handler) === 'list');
+    if (!list) continue;
+    const access = (Reflect.getMetadata(ACCESS, list.handler) ?? Reflect.getMetadata(ACCESS, controller)) as
       Level | undefined;
-    if (access !== undefined) return { model, access, defaultMask: defaultMaskOf(prototype[route]) };
+    if (access !== undefined) return { model, access, defaultMask: defaultMaskOf(list.handler) };
   }
   return undefined;
 }
@@ -44,10 +42,9 @@ export const listPaths = (): string[] => [...controllers.keys()].filter(findList
 
 /** Every default mask that a route declares for itself, with the model of the route. */
 export const defaultMasks = (): { model: ModelClass; text: string }[] =>
-  [...controllers.values()].flat().flatMap(({ model, controller }) => {
-    const prototype = controller.prototype as object;
-    return Object.values(Object.getOwnPropertyDescriptors(prototype)).flatMap(({ value }) => {
-      const text = typeof value === 'function' ? defaultMaskText(value as object) : undefined;
+  [...controllers.values()].flat().flatMap(({ model, controller }) =>
+    handlersOf(controller).flatMap(({ handler }) => {
+      const text = defaultMaskText(handler);
       return text === undefined ? [] : [{ model, text }];
-    });
-  });
+    }),
+  );

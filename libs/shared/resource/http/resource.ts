@@ -7,8 +7,8 @@ import { declareResource } from './list-registry';
 export const RESOURCE_MODEL = 'resource:model';
 
 /**
- * A controller of one model under `/v1/<path>`. Its routes are written out, each with `@List`, `@Detail` and the like; this
- * decorator documents them.
+ * A controller of one model under `/v1/<path>`. Its standard routes it has from `ResourceRoutes`, whatever else it can do is
+ * written out; this decorator documents all of them.
  *
  * @param path namespace and plural, e.g. `catalog/products`; the namespace is the tag in OpenAPI
  */

@@ -17,8 +17,15 @@ export function completeDocument(declared: OpenAPIObject): OpenAPIObject {
   for (const model of models()) if (schemas[model.name]) describeModel(model, schemas[model.name]);
   describeLists(document);
   describeRefusals(document);
+  const paths = Object.entries(document.paths).map(([path, methods]) => [path, sorted(methods)] as const);
+  document.paths = sorted(Object.fromEntries(paths));
+  document.components.schemas = sorted(schemas);
   return { ...(toOpenApi31(document) as OpenAPIObject), openapi: '3.1.0' };
 }
+
+/** By name, so that two documents differ only in what they say, in whatever order controllers were loaded. */
+const sorted = <T extends object>(record: T): T =>
+  Object.fromEntries(Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1))) as T;
 
 function describeModel(model: ModelClass, schema: Schema): void {
   const lowest = modelOptions(model).visibleTo ?? Level.Guest;
