@@ -5,7 +5,7 @@ export { JsonNumber, parseJson } from './json';
 export { resolveCurrentList } from './current-list';
 export { resolveList } from './list';
 export { parseListBody, parseListQuery } from './list-query';
-export { operators, operatorsOf } from './operator';
+export { operators, operatorsOf, takesNothing } from './operator';
 export { pageReport, resolvePage, type PageReport } from './page';
 export * from './plan';
 export { QueryError, type QueryErrorCode } from './query-error';

@@ -1,4 +1,4 @@
-import type { Condition, ConditionLeaf, Operator } from '@app/shared/filtering';
+import { type Condition, type ConditionLeaf, type Operator, takesNothing } from '@app/shared/filtering';
 import type { RelationField } from '@app/shared/serialization';
 import { ARCHIVE_FIELDS, type Member, type ScalarDefinition } from '@app/shared/model';
 import { Joins, targetKey } from './joins';
@@ -152,7 +152,7 @@ export function conditionValues(condition: Condition): unknown[] {
 function leafValues(condition: Condition): unknown[] {
   switch (condition.kind) {
     case 'leaf':
-      return condition.operator === 'is_null' || condition.operator === 'is_not_null' ? [] : [condition.value];
+      return takesNothing(condition.operator) ? [] : [condition.value];
     case 'not':
       return leafValues(condition.item);
     default:
