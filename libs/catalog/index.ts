@@ -10,6 +10,7 @@ export { assignedTo, type AttributeMap } from './assigned-value/attribute-map';
 export { productAttributes, variantAttributes } from './assigned-value/attribute-members';
 export * from './catalog.imports';
 export * from './catalog.module';
+export { catalogProblems } from './catalog.problems';
 export * from './catalog.schema';
 export * from './category/category.entity';
 export * from './category/category.service';

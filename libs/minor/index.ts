@@ -16,6 +16,7 @@ export * from './language/language.service';
 export * from './migration/code-reference';
 export * from './minor.imports';
 export * from './minor.module';
+export { minorProblems } from './minor.problems';
 export * from './minor.schema';
 export { defineSetting, type Setting } from './setting/definition';
 export * from './setting/setting.entity';

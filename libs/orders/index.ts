@@ -25,6 +25,7 @@ export * from './order/order.service';
 export * from './orders.commands';
 export * from './orders.imports';
 export * from './orders.module';
+export { ordersProblems } from './orders.problems';
 export * from './orders.schema';
 export * from './totals/tax';
 export * from './totals/taxed-money';

@@ -28,6 +28,7 @@ export * from './one-time/one-time.service';
 export * from './organization.commands';
 export * from './organization.imports';
 export * from './organization.module';
+export { organizationProblems } from './organization.problems';
 export * from './organization.schema';
 export * from './payment-terms/payment-terms.entity';
 export * from './payment-terms/payment-terms.service';

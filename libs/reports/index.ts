@@ -4,6 +4,7 @@ export { ImportRun } from './import/import-run.entity';
 export * from './run/run.entity';
 export * from './run/run.service';
 export * from './reports.module';
+export { reportsProblems } from './reports.problems';
 export * from './reports.schema';
 export * from './reports.commands';
 export { ReportSchedule } from './schedule/report-schedule.entity';

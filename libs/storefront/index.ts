@@ -17,5 +17,6 @@ export * from './reading/storefront.service';
 export * from './shipping-method/shipping-method.entity';
 export * from './shipping-method/shipping-rate.entity';
 export * from './storefront.module';
+export { storefrontProblems } from './storefront.problems';
 export * from './storefront.schema';
 export * from './variant/variant.entity';

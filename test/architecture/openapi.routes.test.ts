@@ -2,7 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { PROBLEM_JSON } from '@app/shared/errors';
 import { fieldsOf, Level, levelName, models, modelOptions } from '@app/shared/model';
 import { shapeOf } from '@app/shared/serialization';
-import { type Json, useApi } from '../support/request';
+import { expectProblem, type Json, useApi } from '../support/request';
 import { type Route, routesOf } from '../support/routes';
 
 const api = useApi();
@@ -167,6 +167,17 @@ describe('a batch', () => {
         expect(item.required).toEqual(['op', ...(op === 'create' ? [] : ['id']), ...(body ? ['body'] : [])]);
       }
     }
+  });
+});
+
+describe('the type of a problem', () => {
+  it('leads to a page that says what it means', async () => {
+    const { type } = (await api.get('/v1/catalog/products', { query: { filter: '{' } })).body as { type: string };
+    const page = await fetch(api.url + type);
+    expect(page.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(await page.text()).toContain('<h1>Bad filter format</h1>');
+    expectProblem(await api.get('/problems/bad-luck'), 404);
   });
 });
 

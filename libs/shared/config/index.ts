@@ -17,3 +17,4 @@ export { RedisConfig } from './redis.config';
 export { RuntimeConfig } from './runtime.config';
 export { StorefrontConfig } from './storefront.config';
 export { WebhookConfig } from './webhook.config';
+export { defaultIn, type VariableDefinition, variablesOf } from './variable';

@@ -7,7 +7,7 @@ export const PROBLEM_JSON = 'application/problem+json';
 
 /** The body of every answer with a status from 400 on (RFC 9457). */
 export interface ProblemDocument {
-  /** Stable per code; relative to the API. It names the problem and need not lead anywhere. */
+  /** Stable per code; relative to the API, where a page says what it means. */
   type: string;
   title: string;
   status: number;

@@ -1,5 +1,6 @@
 export * from './checked';
 export * from './answer';
+export * from './catalogue';
 export * from './problem';
 export * from './problem.filter';
 export * from './problem-documentation';

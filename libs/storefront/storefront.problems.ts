@@ -1,0 +1,15 @@
+import type { ProblemCatalogue } from '@app/shared/errors';
+
+/** What carts and checkouts answer besides. */
+export const storefrontProblems: ProblemCatalogue = {
+  cart_empty: { statuses: [409], text: 'There is nothing in the cart.' },
+  total_changed: {
+    statuses: [409],
+    text: 'The order comes to something else than the buyer has agreed to. Show the cart again, and ask anew.',
+  },
+  cart_incomplete: {
+    statuses: [422],
+    text: 'The cart does not say yet what an order needs; `errors` has all that is missing.',
+  },
+  wrong_provider: { statuses: [422], text: 'The channel takes no such payment.' },
+};
