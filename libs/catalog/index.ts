@@ -16,6 +16,7 @@ export * from './category/category.entity';
 export * from './category/category.service';
 export * from './demo/demo-catalog';
 export * from './demo/demo-stock';
+export { seedProducts } from './seed/seed-products';
 export * from './price-change/price-change.entity';
 export * from './price-change/price-change.service';
 export * from './price/price.entity';

@@ -15,6 +15,7 @@ export * from './company/reach-through';
 export * from './demo/demo-accounts';
 export * from './demo/demo-channels';
 export * from './demo/demo-companies';
+export { seedParties } from './seed/seed-parties';
 export * from './division/division.entity';
 export * from './division/division.service';
 export * from './location/location.entity';

@@ -64,8 +64,8 @@ describe('db:seed', () => {
     expect(await counts()).toEqual([4, 5, 6, 9]);
   });
 
-  it('is never run in production', async () => {
-    expect(expectFailure(await run(['db:seed'], production))).toMatch(/never run in production/);
+  it('is run in production with --force only', async () => {
+    expect(expectFailure(await run(['db:seed'], production))).toMatch(/production.*--force/);
   });
 });
 

@@ -81,7 +81,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as 
 
 /** One text for all objects that are the same to JSON: keys are sorted. */
 function canonical(value: unknown): string {
-  return JSON.stringify(plain(value), (_, part: unknown) =>
+  return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,

@@ -120,7 +120,7 @@ export class ReportRunCommand extends CommandRunner {
       count: true,
     });
     const part = `${file}.part`;
-    const show = (): void => this.terminal.progress(csv.records(), csv.total ?? 0);
+    const show = (): void => this.terminal.progress('Rows', csv.records(), csv.total ?? 0);
     const timer = setInterval(show, 200);
     try {
       await pipeline(csv.body, createWriteStream(part));

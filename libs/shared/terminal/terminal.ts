@@ -1,16 +1,16 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { type CommandRunner, InjectCommander } from 'nest-commander';
 import { styleText } from 'node:util';
+import { ProgressLine } from './progress';
 import { type Cell, renderTable } from './table';
 
 type Program = Parameters<CommandRunner['setCommand']>[0];
 
-/** How wide a bar of progress is, in characters. */
-const BAR = 30;
-
 /** How a command talks to whoever started it: results on standard output, everything else on standard error. */
 @Injectable()
 export class Terminal implements OnApplicationBootstrap {
+  private readonly line = new ProgressLine();
+
   constructor(@InjectCommander() private readonly program: Program) {
     program
       .name('npm run cli --')
@@ -31,6 +31,7 @@ export class Terminal implements OnApplicationBootstrap {
    * @param text what people read instead
    */
   result(document: object, text: () => string): void {
+    this.line.end();
     const { json } = this.program.opts<{ json?: boolean }>();
     process.stdout.write(`${json ? JSON.stringify(document) : text()}\n`);
   }
@@ -47,12 +48,7 @@ export class Terminal implements OnApplicationBootstrap {
   };
 
   /** Shows how far the work is, in one line that changes; where standard error is no terminal, nothing. */
-  progress(done: number, total: number): void {
-    if (!process.stderr.isTTY) return;
-    const part = total > 0 ? Math.min(done / total, 1) : 1;
-    const bar = '█'.repeat(Math.round(part * BAR)).padEnd(BAR, '░');
-    process.stderr.write(`\r${bar} ${done} of ${total}${part === 1 ? '\n' : ''}`);
-  }
+  readonly progress = (what: string, done: number, total: number): void => this.line.show(what, done, total);
 
   /** Prints a line that had better be read. */
   warn(line: string): void {
