@@ -77,7 +77,7 @@ function textOf(value: unknown): string {
   if (value === null || value === undefined) return NULL;
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return escape(`{${value.map((each) => JSON.stringify(each)).join(',')}}`);
-  return typeof value === 'string' ? escape(value) : String(value);
+  return typeof value === 'string' ? escape(value) : `${value as number | boolean}`;
 }
 
 const SPECIAL = /[\\\t\n\r]/;
