@@ -13,11 +13,12 @@ import { RefundLine } from '../refund-line/refund-line.entity';
 import { Refund } from '../refund/refund.entity';
 import { ReturnLine } from '../return-line/return-line.entity';
 import { momentsOf } from './calendar';
+import type { SalesTables } from './course';
 import { fateOf } from './fate';
 import { openMarket, type Shop } from './market';
 import { drawSale } from './sale';
 import { StockBook } from './stock-book';
-import { type SalesTables, writeSale } from './write-sale';
+import { writeSale } from './write-sale';
 
 /** So many orders are sent together; those who are sent to need a moment more often. */
 const BATCH = 500;

@@ -1,4 +1,4 @@
-import type { Course, Desk } from './write-sale';
+import type { Course, Desk } from './course';
 
 const CARRIERS = ['DHL', 'DPD', 'GLS', 'Post'];
 

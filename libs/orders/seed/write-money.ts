@@ -1,6 +1,6 @@
 import { priceOfPieces } from '../refund/line-price';
 import type { PaymentKind, PaymentOutcome } from '../payment-event/payment-event.entity';
-import type { Course, Desk } from './write-sale';
+import type { Course, Desk } from './course';
 
 /** What the order costs is taken, or what has come back is given back for; both by hand. */
 export function writeMoney(step: 'charged' | 'refunded', at: Date, course: Course, desk: Desk): void {

@@ -1,4 +1,4 @@
-import type { Course, Desk } from './write-sale';
+import type { Course, Desk } from './course';
 
 const REASONS = ['Does not fit', 'Not as in the picture', 'Arrived damaged', 'Changed my mind'];
 /** What arrived damaged is not sold again. */
