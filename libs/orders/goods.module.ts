@@ -10,6 +10,7 @@ import { FulfilmentLineController } from './fulfilment-line/fulfilment-line.cont
 import { FulfilmentLineService } from './fulfilment-line/fulfilment-line.service';
 import { OrderReturnController } from './order-return/order-return.controller';
 import { OrderReturnService } from './order-return/order-return.service';
+import { ReturnRequestController } from './order-return/return-request.controller';
 import { ReturnedOrderController } from './order-return/returned-order.controller';
 import { OrdersModule } from './orders.module';
 import { OrderReplacementController } from './replacement/order-replacement.controller';
@@ -39,6 +40,7 @@ export class GoodsModule {}
     FulfilmentController,
     FulfilmentLineController,
     ReturnedOrderController,
+    ReturnRequestController,
     OrderReturnController,
     ReturnLineController,
     OrderReplacementController,

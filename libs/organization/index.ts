@@ -43,6 +43,7 @@ export * from './relation-kind/relation-kind.entity';
 export * from './relation-kind/relation-kind.service';
 export * from './relation/relation.entity';
 export * from './relation/relation.service';
+export * from './saved-address/saved-address.entity';
 export * from './session/session.entity';
 export * from './shipping-method/shipping-method.entity';
 export * from './shipping-method/shipping-method.service';

@@ -17,6 +17,8 @@ import { AccountDirectory } from './account/account.directory';
 import { AccountService } from './account/account.service';
 import { ProfileController } from './account/profile.controller';
 import { ProfileService } from './account/profile.service';
+import { SavedAddressController } from './saved-address/saved-address.controller';
+import { SavedAddressService } from './saved-address/saved-address.service';
 import { AuditController } from './audit/audit.controller';
 import { AuditService } from './audit/audit.service';
 import { ApiKeyController } from './api-key/api-key.controller';
@@ -106,6 +108,7 @@ const services = [
   AccountService,
   AuditService,
   ProfileService,
+  SavedAddressService,
   PasswordService,
   TokenService,
   LoginLimit,
@@ -181,6 +184,7 @@ export class OrganizationModule {}
     InvitationController,
     PageSessionController,
     ProfileController,
+    SavedAddressController,
     AccountController,
     CompanyController,
     MembershipController,

@@ -31,6 +31,8 @@ import { OneTimeToken } from './one-time/one-time-token.entity';
 import { Organization1764000001000 } from './migration/organization';
 import { SecondFactor } from './second-factor/second-factor.entity';
 import { SecondFactor1764001073000 } from './migration/second-factor';
+import { SavedAddress } from './saved-address/saved-address.entity';
+import { SavedAddresses1764001404000 } from './migration/saved-addresses';
 import { Session } from './session/session.entity';
 import { WebhookDelivery } from './webhook/webhook-delivery.entity';
 import { WebhookSubscription } from './webhook/webhook-subscription.entity';
@@ -60,6 +62,7 @@ export const organizationSchema: Schema = {
     WebhookSubscription,
     WebhookDelivery,
     SecondFactor,
+    SavedAddress,
   ],
   migrations: [
     Organization1764000001000,
@@ -74,5 +77,6 @@ export const organizationSchema: Schema = {
     Reference1764001072000,
     SecondFactor1764001073000,
     OwnDataOfCompany1764001074000,
+    SavedAddresses1764001404000,
   ],
 };

@@ -10,6 +10,7 @@ import { StorefrontCollectionProduct } from './collection/collection-product.ent
 import { StorefrontCurrency } from './currency/currency.entity';
 import { StorefrontLanguage } from './language/language.entity';
 import { StorefrontMedia } from './media/media.entity';
+import { BuyersInCarts1764001405000 } from './migration/buyers-in-carts';
 import { Carts1764001401000 } from './migration/carts';
 import { StorefrontChanges1764001403000 } from './migration/storefront-changes';
 import { StorefrontViews1764001400000 } from './migration/storefront-views';
@@ -37,5 +38,10 @@ export const storefrontSchema: Schema = {
     Cart,
     CartLine,
   ],
-  migrations: [StorefrontViews1764001400000, Carts1764001401000, StorefrontChanges1764001403000],
+  migrations: [
+    StorefrontViews1764001400000,
+    Carts1764001401000,
+    StorefrontChanges1764001403000,
+    BuyersInCarts1764001405000,
+  ],
 };

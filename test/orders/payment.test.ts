@@ -1,3 +1,4 @@
+import { OrderExpiry } from '@app/orders';
 import { Level } from '@app/shared/model';
 import { eventually } from '../support/eventually';
 import { expectProblem, type Json, useApi } from '../support/request';
@@ -116,6 +117,27 @@ describe('a provider elsewhere', () => {
     await settled(taken.id, 'charged');
     expect((await payment(taken.id, '{refunds{status}}')).refunds).toEqual([{ status: 'failed' }]);
     expect(await eventTypes(id)).toEqual(['payment_failed', 'payment_charged', 'refund_failed']);
+  });
+
+  it.each(['expired', 'cancelled'] as const)('for an order that is %s meanwhile goes back', async (status) => {
+    const { id } = await order();
+    // What is declined asks for nothing more, so that the notice below is of money that nobody waits for.
+    const { body } = await pay(id, { provider: 'test', source: 'declined' });
+    await settled(body.id, 'failed');
+    await api.dataSource.query(`UPDATE payment SET source = 'ok' WHERE id = $1`, [body.id]);
+    if (status === 'cancelled') await staff.advance(id, 'cancellation');
+    else {
+      await api.dataSource.query(`UPDATE "order" SET expires_at = now() WHERE id = $1`, [id]);
+      await api.dataSource.transaction((manager) => api.app.get(OrderExpiry, { strict: false }).expire(manager));
+    }
+    expect((await notify(api, notice(body.id, {}))).status).toBe(204);
+    await settled(body.id, 'refunded');
+    const { body: after } = await staff.get(id, '{status,charged,refunds{status,reason,amount}}');
+    expect(after).toMatchObject({
+      ...{ status, charged: euros(0) },
+      refunds: [{ status: 'succeeded', reason: `The order is ${status}`, amount: euros(1000) }],
+    });
+    expect((await eventTypes(id)).slice(-2)).toEqual(['payment_charged', 'payment_refunded']);
   });
 
   it('may answer later, by a notice that comes twice and counts once', async () => {

@@ -17,6 +17,13 @@ export async function holdFor(id: string, resources: Resources, { manager, calle
   return holdOrder(id, manager);
 }
 
+/** Holds an order for who may see it: its buyer, too. @throws NotFound for what is out of reach */
+export async function holdReached(id: string, resources: Resources, { manager, caller }: Write): Promise<HeldOrder> {
+  const rights = await resources.rightsTo(Order, id, caller.actor, manager);
+  if (rights === 'none') throw new NotFound(`There is no Order with the id ${id}`);
+  return holdOrder(id, manager);
+}
+
 /**
  * Holds the order that a part of it, such as a payment, belongs to, for who may change the part.
  *

@@ -1,3 +1,4 @@
+import { Body } from '@nestjs/common';
 import { Access } from '@app/shared/auth';
 import { Level } from '@app/shared/model';
 import {
@@ -10,6 +11,7 @@ import {
   RowId,
   Step,
 } from '@app/shared/resource';
+import { ReceiveReturn } from './order-return.dto';
 import { OrderReturn } from './order-return.entity';
 import { OrderReturnService } from './order-return.service';
 
@@ -18,8 +20,8 @@ export class OrderReturnController extends ResourceRoutes(OrderReturnService, { 
   @Access(Level.Agent)
   @RequireKey()
   @Step('receipt')
-  receive(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.service.receive(id, caller);
+  receive(@RowId() id: string, @Body() body: ReceiveReturn, @Asking() caller: Caller): Promise<Answer> {
+    return this.service.receive(id, body, caller);
   }
 
   @Access(Level.Agent)

@@ -5,13 +5,14 @@ import { Unprocessable } from '@app/shared/errors';
 import { In } from 'typeorm';
 import { Answer, type Caller, ResourceReader, Resources, type Write } from '@app/shared/resource';
 import { bookOrder } from '../booking/book-order';
-import { assertStatus, holdByPart, holdFor } from '../booking/hold-for';
+import { assertStatus, holdByPart, holdFor, holdReached } from '../booking/hold-for';
 import { moveOn, saveNew } from '../booking/save-step';
 import { linesOf } from '../booking/wanted-lines';
 import type { Act, HeldOrder } from '../ledger/held-order';
+import { saveRows } from '../ledger/save-rows';
 import { actOf } from '../order/act';
 import { ReturnLine } from '../return-line/return-line.entity';
-import type { CreateReturn, CreateReturnLine } from './order-return.dto';
+import type { CreateReturn, CreateReturnLine, ReceiveReturn, RequestReturn } from './order-return.dto';
 import { OrderReturn, RETURN_STATUSES as machine } from './order-return.entity';
 
 const ANNOUNCED = `
@@ -35,50 +36,79 @@ export class OrderReturnService extends ResourceReader<OrderReturn> {
    * @throws Conflict (`illegal_state`) unless the order is confirmed or completed
    * @throws Unprocessable for more pieces than are with the buyer, and for warehouses that are missing or of somebody else
    */
-  announce(orderId: string, { lines, received = false, ...body }: CreateReturn, caller: Caller): Promise<Answer> {
+  announce(orderId: string, body: CreateReturn, caller: Caller): Promise<Answer> {
     return this.resources.write(caller, async (manager) => {
       const write = { manager, caller };
-      const held = await holdFor(orderId, this.resources, write);
-      assertStatus(held, 'confirmed', 'completed');
-      const announced = new Map(
-        (await manager.query<{ id: string; quantity: number }[]>(ANNOUNCED, [orderId])).map((row) => [
-          row.id,
-          row.quantity,
-        ]),
-      );
-      const wanted = linesOf(held, lines, (line) => line.fulfilled - line.returned - (announced.get(line.id) ?? 0));
-      await assertWarehouses(held, lines, write);
-      const act = actOf(write);
-      const row = Object.assign(new OrderReturn(), {
-        ...{ id: uuid(), version: 1, orderId, status: 'requested', receivedAt: null, privateMetadata: {} },
-        ...{ reason: body.reason ?? null, externalReference: body.externalReference ?? null },
-        metadata: body.metadata ?? {},
-      });
-      const coming = wanted.map(({ wanted: { orderLineId, quantity, restock = false, warehouseId, reason } }) =>
-        Object.assign(new ReturnLine(), {
-          ...{ id: uuid(), version: 1, returnId: row.id, orderLineId, quantity, restock },
-          ...{ warehouseId: warehouseId ?? null, reason: reason ?? null, metadata: {}, privateMetadata: {} },
-        }),
-      );
-      await saveNew(OrderReturn, [row], act);
-      await saveNew(ReturnLine, coming, act);
-      held.events.push({
-        type: 'return_requested',
-        parameters: {
-          returnId: row.id,
-          lines: coming.map(({ orderLineId, quantity }) => ({ orderLineId, quantity })),
-        },
-      });
-      if (received) await this.take(held, row, coming, act);
-      await bookOrder(held, act);
-      const answer = await this.answer(row.id, write);
-      return new Answer(answer.text, { ...answer.headers, location: `/v1/orders/returns/${row.id}` });
+      return this.open(await holdFor(orderId, this.resources, write), body, write);
     });
   }
 
-  /** The pieces are there. @throws Conflict when they are already, or do not come */
-  receive(id: string, caller: Caller): Promise<Answer> {
-    return this.step(id, caller, (held, row, coming, act) => this.take(held, row, coming, act));
+  /**
+   * Writes down that a buyer would give pieces back; staff receives them, or declines by a cancellation.
+   *
+   * @throws NotFound for orders that are not theirs, else as {@link announce}
+   */
+  request(orderId: string, { reason, lines }: RequestReturn, caller: Caller): Promise<Answer> {
+    return this.resources.write(caller, async (manager) => {
+      const write = { manager, caller };
+      return this.open(await holdReached(orderId, this.resources, write), { reason, lines }, write);
+    });
+  }
+
+  private async open(
+    held: HeldOrder,
+    { lines, received = false, ...body }: CreateReturn,
+    write: Write,
+  ): Promise<Answer> {
+    assertStatus(held, 'confirmed', 'completed');
+    const orderId = held.order.id;
+    const rows = await write.manager.query<{ id: string; quantity: number }[]>(ANNOUNCED, [orderId]);
+    const announced = new Map(rows.map(({ id, quantity }) => [id, quantity]));
+    const wanted = linesOf(held, lines, (line) => line.fulfilled - line.returned - (announced.get(line.id) ?? 0));
+    await assertWarehouses(held, lines, write);
+    const act = actOf(write);
+    const row = Object.assign(new OrderReturn(), {
+      ...{ id: uuid(), version: 1, orderId, status: 'requested', receivedAt: null, privateMetadata: {} },
+      ...{ reason: body.reason ?? null, externalReference: body.externalReference ?? null },
+      metadata: body.metadata ?? {},
+    });
+    const coming = wanted.map(({ wanted: { orderLineId, quantity, restock = false, warehouseId, reason } }) =>
+      Object.assign(new ReturnLine(), {
+        ...{ id: uuid(), version: 1, returnId: row.id, orderLineId, quantity, restock },
+        ...{ warehouseId: warehouseId ?? null, reason: reason ?? null, metadata: {}, privateMetadata: {} },
+      }),
+    );
+    await saveNew(OrderReturn, [row], act);
+    await saveNew(ReturnLine, coming, act);
+    held.events.push({
+      type: 'return_requested',
+      parameters: {
+        returnId: row.id,
+        lines: coming.map(({ orderLineId, quantity }) => ({ orderLineId, quantity })),
+      },
+    });
+    if (received) await this.take(held, row, coming, act);
+    await bookOrder(held, act);
+    const answer = await this.answer(row.id, write);
+    return new Answer(answer.text, { ...answer.headers, location: `/v1/orders/returns/${row.id}` });
+  }
+
+  /**
+   * The pieces are there.
+   *
+   * @param body where those go of which the return does not say it, as one that a buyer has asked for
+   * @throws Conflict when they are already, or do not come
+   * @throws Unprocessable as {@link announce} for warehouses
+   */
+  receive(id: string, { restock, warehouseId }: ReceiveReturn, caller: Caller): Promise<Answer> {
+    return this.step(id, caller, async (held, row, coming, act) => {
+      await assertWarehouses(held, [{ restock, warehouseId }], act, () => '/warehouseId');
+      for (const line of coming.filter((each) => each.warehouseId === null)) {
+        Object.assign(line, { restock: restock ?? false, warehouseId: warehouseId ?? null });
+      }
+      await saveRows(act.manager, ReturnLine, coming);
+      await this.take(held, row, coming, act);
+    });
   }
 
   /** They do not come. @throws Conflict when they are there */
@@ -130,15 +160,16 @@ export class OrderReturnService extends ResourceReader<OrderReturn> {
 /** @throws Unprocessable naming each line that shall go into stock nowhere, or at somebody else's */
 async function assertWarehouses(
   { order }: HeldOrder,
-  lines: readonly CreateReturnLine[],
-  { manager }: Write,
+  lines: readonly Pick<CreateReturnLine, 'restock' | 'warehouseId'>[],
+  { manager }: Pick<Write, 'manager'>,
+  pointerOf = (index: number): string => `/lines/${index}/warehouseId`,
 ): Promise<void> {
   const ids = lines.flatMap(({ warehouseId }) => warehouseId ?? []);
   const own = new Set(
     (await manager.findBy(Warehouse, { id: In(ids), companyId: order.companyId })).map(({ id }) => id),
   );
   const errors = lines.flatMap(({ restock, warehouseId }, index) => {
-    const pointer = `/lines/${index}/warehouseId`;
+    const pointer = pointerOf(index);
     if (warehouseId && !own.has(warehouseId)) {
       return [{ pointer, code: 'reference', message: 'The company has no such warehouse' }];
     }

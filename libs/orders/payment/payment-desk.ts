@@ -6,6 +6,7 @@ import { type Act, type HeldOrder, holdOrder } from '../ledger/held-order';
 import { PaymentEvent, type PaymentKind } from '../payment-event/payment-event.entity';
 import type { ProviderRequest } from '../provider/payment-provider';
 import { PaymentProviders } from '../provider/payment-providers';
+import { newRefund, saveRefund } from '../refund/new-refund';
 import { requestStep, type Settlement, settleStep } from './payment-book';
 import { PAYMENT_QUEUE, REQUEST_JOB } from './payment.queue';
 import { Payment } from './payment.entity';
@@ -53,27 +54,50 @@ export class PaymentDesk {
       requesterId: act.origin.accountId,
     });
   }
+
+  /**
+   * Writes down what a provider has told of a payment, with all that follows. Money for an order that has expired or was
+   * cancelled meanwhile goes back the way it came: nothing is kept for it any more, and somebody else may have bought it.
+   *
+   * @param act in a transaction of its own
+   * @returns whether it was news
+   */
+  async settle(paymentId: string, settlement: Settlement, act: Act): Promise<boolean> {
+    const { manager } = act;
+    const held = await holdOrder(await orderOf(paymentId, manager), manager);
+    const payment = await manager.findOneByOrFail(Payment, { id: paymentId });
+    if (!(await settleStep(held, payment, settlement, act))) return false;
+    if (OVER.includes(held.order.status) && settlement.outcome === 'succeeded') {
+      await this.giveBack(held, payment, settlement, act);
+    }
+    await bookOrder(held, act);
+    return true;
+  }
+
+  private async giveBack(
+    held: HeldOrder,
+    payment: Payment,
+    { kind, amount }: Pick<Settlement, 'kind' | 'amount'>,
+    act: Act,
+  ): Promise<void> {
+    const message = `The order is ${held.order.status}`;
+    if (kind === 'authorisation') await this.ask(held, payment, { kind: 'void', amount, message }, act);
+    if (kind !== 'charge') return;
+    const refund = newRefund(payment, { amount, reason: message, authorId: null });
+    await this.ask(held, payment, { kind: 'refund', amount, message }, act, (request) =>
+      saveRefund(refund, request, act),
+    );
+  }
 }
+
+/** In these, an order takes no money. */
+const OVER: readonly string[] = ['expired', 'cancelled'];
 
 /** A request as the provider sees it. */
 export const requestOf = (
   { id: key, kind, amount }: PaymentEvent,
   { id: paymentId, reference, source }: Payment,
 ): ProviderRequest => ({ key, kind, amount, paymentId, reference, source });
-
-/**
- * Writes down what a provider has told of a payment, with all that follows, in a transaction of its own.
- *
- * @returns whether it was news
- */
-export async function settle(paymentId: string, settlement: Settlement, act: Act): Promise<boolean> {
-  const { manager } = act;
-  const held = await holdOrder(await orderOf(paymentId, manager), manager);
-  const payment = await manager.findOneByOrFail(Payment, { id: paymentId });
-  const isNew = await settleStep(held, payment, settlement, act);
-  if (isNew) await bookOrder(held, act);
-  return isNew;
-}
 
 async function orderOf(paymentId: string, manager: EntityManager): Promise<string> {
   const [{ orderId }] = await manager.query<[{ orderId: string }]>(

@@ -6,7 +6,7 @@ import { Conflict, NotFound, Unprocessable } from '@app/shared/errors';
 import { PaymentEvent } from '../payment-event/payment-event.entity';
 import type { ProviderNotice } from '../provider/payment-provider';
 import { PaymentProviders } from '../provider/payment-providers';
-import { settle } from './payment-desk';
+import { PaymentDesk } from './payment-desk';
 import { Payment } from './payment.entity';
 
 /** Takes what providers tell on their own: each thing once, whenever it comes. */
@@ -15,6 +15,7 @@ export class PaymentNotices {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly providers: PaymentProviders,
+    private readonly desk: PaymentDesk,
   ) {}
 
   /**
@@ -47,7 +48,7 @@ export class PaymentNotices {
     if (request && request.kind !== kind) throw new Conflict('Something else was asked', [], { code: 'other_request' });
     if (payment.amount.currency !== amount.currency) throw wrongCurrency(payment.amount.currency);
     const settlement = { kind, outcome, amount: amount.amount, reference, paymentReference, message };
-    await settle(payment.id, { ...settlement, request: request ?? undefined }, { manager, origin: TERMINAL });
+    await this.desk.settle(payment.id, { ...settlement, request: request ?? undefined }, { manager, origin: TERMINAL });
   }
 }
 

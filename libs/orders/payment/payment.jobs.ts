@@ -5,7 +5,7 @@ import { TERMINAL } from '@app/shared/audit';
 import { JOB_WORKER, type JobEffect, JobOutbox, JobProcessor, JobRunner } from '@app/shared/job';
 import { PaymentEvent } from '../payment-event/payment-event.entity';
 import { PaymentProviders } from '../provider/payment-providers';
-import { requestOf, settle } from './payment-desk';
+import { PaymentDesk, requestOf } from './payment-desk';
 import { PaymentNotices } from './payment-notices';
 import { PAYMENT_QUEUE, REQUEST_JOB, TEST_NOTICE_JOB } from './payment.queue';
 import { Payment } from './payment.entity';
@@ -23,6 +23,7 @@ export class PaymentProcessor extends JobProcessor {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly providers: PaymentProviders,
     private readonly notices: PaymentNotices,
+    private readonly desk: PaymentDesk,
     private readonly outbox: JobOutbox,
   ) {
     super(runner, {
@@ -44,7 +45,7 @@ export class PaymentProcessor extends JobProcessor {
       }
       const { kind, amount } = request;
       const act = { manager, origin: { ...TERMINAL, accountId: requesterId } };
-      await settle(payment.id, { kind, outcome, amount: amount.amount, request, ...answer }, act);
+      await this.desk.settle(payment.id, { kind, outcome, amount: amount.amount, request, ...answer }, act);
       return undefined;
     };
   }

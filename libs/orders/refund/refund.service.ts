@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
-import { recordChanges } from '@app/shared/audit';
 import { Conflict, Forbidden, Unprocessable } from '@app/shared/errors';
 import { Answer, type Caller, ResourceReader, Resources, type Write } from '@app/shared/resource';
 import { amountIn } from '../booking/amount-in';
@@ -14,6 +12,7 @@ import { amountsOf } from '../payment/payment-book';
 import { PaymentDesk } from '../payment/payment-desk';
 import { Payment } from '../payment/payment.entity';
 import { RefundLine } from '../refund-line/refund-line.entity';
+import { newRefund, saveRefund } from './new-refund';
 import { refundLines } from './refund-lines';
 import type { CreatePaymentRefund, CreateRefund } from './refund.dto';
 import { Refund } from './refund.entity';
@@ -66,26 +65,13 @@ export class RefundService extends ResourceReader<Refund> {
     const { manager, caller } = write;
     const amount = wanted ?? refundable(amountsOf(payment));
     if (amount <= 0) throw nothingLeft();
-    const { id: orderId, currency } = held.order;
-    const refund = Object.assign(new Refund(), {
-      id: uuid(),
-      version: 1,
-      orderId,
-      paymentId: payment.id,
-      authorId: caller.actor.id,
-      status: 'pending',
-      basis: lines.length > 0 ? 'lines' : 'free',
-      amount: { amount, currency },
-      reason: reason ?? null,
-      metadata: {},
-      privateMetadata: {},
-    });
+    const refund = newRefund(payment, { amount, reason: reason ?? null, authorId: caller.actor.id });
+    if (lines.length > 0) refund.basis = 'lines';
     const act = actOf(write);
-    await this.desk.ask(held, payment, { kind: 'refund', amount, message: reason }, act, async ({ id: requestId }) => {
-      await saveRows(manager, Refund, [Object.assign(refund, { requestId })]);
+    await this.desk.ask(held, payment, { kind: 'refund', amount, message: reason }, act, async (request) => {
+      await saveRefund(refund, request, act);
       for (const line of lines) line.refundId = refund.id;
       await saveRows(manager, RefundLine, lines);
-      await recordChanges(manager, act.origin, [{ model: Refund, action: 'created', after: refund }]);
     });
     await bookOrder(held, act);
     const rights = await this.resources.rightsTo(Refund, refund.id, caller.actor, manager);

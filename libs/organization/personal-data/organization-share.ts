@@ -8,6 +8,7 @@ import { ApiKey } from '../api-key/api-key.entity';
 import { Membership } from '../membership/membership.entity';
 import { OneTimeToken } from '../one-time/one-time-token.entity';
 import { Relation } from '../relation/relation.entity';
+import { SavedAddress } from '../saved-address/saved-address.entity';
 import { SecondFactor } from '../second-factor/second-factor.entity';
 import { Session } from '../session/session.entity';
 
@@ -30,6 +31,7 @@ export class OrganizationShare implements PersonalDataShare {
       relations: await this.relations(accountId, manager),
       sessions: await manager.find(Session, own),
       apiKeys: await manager.find(ApiKey, own),
+      addresses: await manager.find(SavedAddress, own),
       mails: await manager.find(OneTimeToken, own),
       deeds: await manager.find(AuditEntry, { where: { accountId }, order: { createdAt: 'ASC', id: 'ASC' } }),
     };
@@ -57,6 +59,7 @@ export class OrganizationShare implements PersonalDataShare {
     await manager.update(Session, { accountId }, { ...revoked, userAgent: null, address: null });
     await manager.update(ApiKey, { accountId }, { ...revoked, name: 'erased' });
     await manager.delete(OneTimeToken, { accountId });
+    await manager.delete(SavedAddress, { accountId });
     await manager.delete(SecondFactor, { accountId });
     await manager.query('DELETE FROM idempotency_key WHERE scope = $1', [`account:${accountId}`]);
     const after = {

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { resolvePrices } from '@app/catalog';
 import { type HeldOrder, quoteOrder, VoucherUseService, type Act } from '@app/orders';
 import { Problem } from '@app/shared/errors';
 import type { Availability } from '../reading/availability';
+import { buysFor } from './cart-terms';
 import type { CartLine } from './cart-line.entity';
 import type { Cart } from './cart.entity';
 
 /** Something that is not as it was, or not as it was wished for. */
 export interface Notice {
-  code: 'price_changed' | 'not_available' | 'code_refused';
+  code: 'price_changed' | 'not_available' | 'code_refused' | 'buyer_refused';
   /** What of the cart it is about. */
   pointer: string;
   message: string;
@@ -36,7 +38,7 @@ export interface Offered {
 
 const OFFERED = `
 SELECT v.id, v.sku, p.name AS "productName", v.name AS "variantName", v.availability,
-  v.price_amount IS NOT NULL AND coalesce(p.available_from <= now(), true) AS "isSold"
+  coalesce(p.available_from <= now(), true) AS "isSold"
 FROM storefront_variant v JOIN storefront_product p ON p.id = v.product_id AND p.channel_id = v.channel_id
 WHERE v.channel_id = $1 AND v.id = ANY($2::uuid[])`;
 
@@ -51,12 +53,16 @@ export class CartPricing {
       cart.channelId,
       all.map(({ variantId }) => variantId),
     ]);
-    const offered = new Map(rows.map(({ id, ...row }) => [id, row]));
+    const mayBuy = await buysFor(cart, act.manager);
+    const order = orderOf(mayBuy ? cart : { ...cart, buyerCompanyId: null });
+    const prices = await resolvePrices(all, order, act.manager);
+    const offered = new Map(rows.map(({ id, isSold, ...row }) => [id, { ...row, isSold: isSold && prices.has(id) }]));
     const lines = all.filter(({ variantId }) => offered.get(variantId)?.isSold);
     const wanted = lines.map(({ variantId, quantity }) => ({ variantId, quantity }));
-    const held = await quoteOrder(orderOf(cart), wanted, act);
+    const held = await quoteOrder(order, wanted, act);
     const notices = [
-      ...all.filter((line) => !lines.includes(line)).map(unavailable),
+      ...(mayBuy ? [] : [BUYER_REFUSED]),
+      ...all.filter((line) => !lines.includes(line)).map(({ id }) => notAvailable(`/lines/${id}`)),
       ...lines.flatMap((line, index) => priceNotice(line, held.lines[index].unitPrice.amount)),
     ];
     for (const [index, code] of cart.codes.entries()) notices.push(...(await this.tryCode(held, code, index, act)));
@@ -77,19 +83,26 @@ export class CartPricing {
 /** What an order takes over from a cart. */
 export const orderOf = (
   cart: Cart,
-): Pick<Cart, 'channelId' | 'email' | 'shippingAddress' | 'billingAddress' | 'shippingMethodId'> & {
+): Pick<Cart, 'channelId' | 'email' | 'buyerCompanyId' | 'shippingAddress' | 'billingAddress' | 'shippingMethodId'> & {
   customerId: string | null;
   origin: 'storefront';
 } => {
-  const { channelId, accountId, email, shippingAddress, billingAddress, shippingMethodId } = cart;
-  const buyer = { customerId: accountId, email };
+  const { channelId, accountId, email, buyerCompanyId, shippingAddress, billingAddress, shippingMethodId } = cart;
+  const buyer = { customerId: accountId, email, buyerCompanyId };
   return { channelId, origin: 'storefront', ...buyer, shippingAddress, billingAddress, shippingMethodId };
 };
 
-const unavailable = ({ id }: CartLine): Notice => ({
+const BUYER_REFUSED: Notice = {
+  code: 'buyer_refused',
+  pointer: '/buyerCompanyId',
+  message: 'The account does not buy for that company any more',
+};
+
+/** Something cannot be bought, by its name where the pointer does not say it. */
+export const notAvailable = (pointer: string, name?: string): Notice => ({
   code: 'not_available',
-  pointer: `/lines/${id}`,
-  message: 'It cannot be bought here now',
+  pointer,
+  message: `${name === undefined ? '' : `${name}: `}It cannot be bought here now`,
 });
 
 function priceNotice({ id, seenAmount }: CartLine, after: number): Notice[] {

@@ -7,7 +7,7 @@ import { Acting, type Answer, type Caller, DocumentKeys, KeyedBy, RowId } from '
 import { ChannelSlug } from '../reading/path-slug';
 import { CartToken, keyScopeOf } from './cart-token';
 import { CART } from './cart-view';
-import { AddCartLine, ChangeCartLine, CreateCart, UpdateCart } from './cart.dto';
+import { AddCartLine, ChangeCartLine, CreateCart, Reorder, UpdateCart } from './cart.dto';
 import { CartService } from './cart.service';
 
 /** What every route answers, and what may go wrong on it. */
@@ -120,6 +120,20 @@ export class CartController {
     @Acting() caller: Caller,
   ): Promise<Answer> {
     return this.carts.reserve({ channel, token, caller });
+  }
+
+  @Access(Level.Customer)
+  @Post('reorder')
+  @HttpCode(200)
+  @KeyedBy(keyScopeOf)
+  @Documented('Put what an earlier order has into the cart, as far as it can still be bought')
+  reorder(
+    @ChannelSlug() channel: string,
+    @CartToken() token: string | undefined,
+    @Body() body: Reorder,
+    @Acting() caller: Caller,
+  ): Promise<Answer> {
+    return this.carts.reorder({ channel, token, caller }, body);
   }
 
   @Access(Level.Customer)

@@ -27,11 +27,32 @@ export class ChangeCartLine {
   @Pieces() quantity: number;
 }
 
+const SavedAddressId =
+  (instead: string): PropertyDecorator =>
+  (prototype, property) => {
+    const description = `A saved address of the account, instead of \`${instead}\`: it is copied`;
+    for (const decorate of [
+      IsOptional(),
+      IsUUID(),
+      ApiProperty({ type: 'string', format: 'uuid', required: false, description }),
+    ]) {
+      decorate(prototype, property);
+    }
+  };
+
+/** What is taken out of an earlier order. */
+export class Reorder {
+  @IsUUID() @ApiProperty({ type: 'string', format: 'uuid', description: 'An earlier order' }) orderId: string;
+}
+
 /** Who buys, and where it goes; null takes away. */
 export class UpdateCart extends PartialType(
-  PickType(Order, ['email', 'shippingAddress', 'billingAddress', 'shippingMethodId']),
+  PickType(Order, ['email', 'buyerCompanyId', 'shippingAddress', 'billingAddress', 'shippingMethodId']),
   { skipNullProperties: false },
 ) {
+  @SavedAddressId('shippingAddress') shippingAddressId?: string;
+  @SavedAddressId('billingAddress') billingAddressId?: string;
+
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(5)

@@ -10,7 +10,7 @@ import {
   UpdateDateColumn,
 } from 'typeorm';
 import type { Address } from '@app/minor';
-import { Account, Channel, ShippingMethod } from '@app/organization';
+import { Account, Channel, Company, ShippingMethod } from '@app/organization';
 import { Order } from '@app/orders';
 
 const optional = { nullable: true, onDelete: 'SET NULL' } as const;
@@ -25,6 +25,7 @@ const optional = { nullable: true, onDelete: 'SET NULL' } as const;
 @Index(['accountId'])
 @Index(['channelId'])
 @Index(['shippingMethodId'])
+@Index(['buyerCompanyId'])
 @Index(['orderId'])
 @Index(['expiresAt'])
 @Check('num_nonnulls("token_hash", "account_id") = 1')
@@ -35,6 +36,9 @@ export class Cart {
   /** SHA-256 of the token, in base64url; the token itself is nowhere. */
   @Column({ type: 'varchar', length: 43, nullable: true }) tokenHash: string | null;
   @Column({ type: 'uuid', nullable: true }) accountId: string | null;
+
+  /** For whom the account buys; its price lists count. */
+  @Column({ type: 'uuid', nullable: true }) buyerCompanyId: string | null;
 
   @Column({ type: 'varchar', length: 254, nullable: true }) email: string | null;
   @Column({ type: 'jsonb', nullable: true }) shippingAddress: Address | null;
@@ -55,6 +59,7 @@ export class Cart {
   @ManyToOne(() => Account, { nullable: true, onDelete: 'CASCADE' })
   @JoinColumn({ name: 'account_id' })
   account: Account;
+  @ManyToOne(() => Company, optional) @JoinColumn({ name: 'buyer_company_id' }) buyerCompany: Company;
   @ManyToOne(() => ShippingMethod, optional) @JoinColumn({ name: 'shipping_method_id' }) method: ShippingMethod;
   @ManyToOne(() => Order, optional) @JoinColumn({ name: 'order_id' }) order: Order;
 }

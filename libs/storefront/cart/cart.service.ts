@@ -3,14 +3,17 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { StockService } from '@app/catalog';
 import type { Act } from '@app/orders';
-import { Conflict, NotFound, Unprocessable } from '@app/shared/errors';
+import { Conflict, NotFound } from '@app/shared/errors';
 import { Answer, originOf, Resources, SecretAnswer } from '@app/shared/resource';
 import { CartLine } from './cart-line.entity';
-import { CartPricing } from './cart-pricing';
+import { CartPricing, notAvailable, type Notice } from './cart-pricing';
+import { applyTerms, refused } from './cart-terms';
 import { newToken } from './cart-token';
 import { showCart } from './cart-view';
-import { type AddCartLine, MOST_PIECES, type UpdateCart } from './cart.dto';
+import { type AddCartLine, MOST_PIECES, type Reorder, type UpdateCart } from './cart.dto';
 import { Cart } from './cart.entity';
+import { linesOfOrder } from './earlier-order';
+import { addPieces, newLine } from './pieces';
 import { type CartAsked, channelOf, expiry, findCart, linesOf, ofToken, openCart } from './open-cart';
 
 /** Minutes for which pieces are kept for who is about to pay. */
@@ -18,6 +21,13 @@ export const RESERVATION_MINUTES = 15;
 
 /** The most lines of a cart. */
 const MOST_LINES = 100;
+
+/** What an answer says beside the cart. */
+interface Told {
+  /** Of a new cart of a guest. */
+  token?: string;
+  notices?: Notice[];
+}
 
 /** What customers and guests mean to buy. */
 @Injectable()
@@ -39,6 +49,7 @@ export class CartService {
       const cart = manager.create(Cart, {
         ...{ id: uuid(), channelId, accountId: actor.id, tokenHash: secret?.hash ?? null, codes: [] },
         ...{ email: null, shippingAddress: null, billingAddress: null, shippingMethodId: null, orderId: null },
+        buyerCompanyId: null,
         ...{ reservedUntil: null, expiresAt: expiry() },
       });
       // One that has expired stands in the way of a new one of the account.
@@ -46,7 +57,7 @@ export class CartService {
         actor.id,
         channelId,
       ]);
-      return this.update(cart, body, asked, manager, secret?.token);
+      return this.update(cart, body, asked, manager, { token: secret?.token });
     });
   }
 
@@ -74,11 +85,37 @@ export class CartService {
       if (!line && lines.length >= MOST_LINES) {
         throw refused('variantId', 'too_many', `A cart has at most ${MOST_LINES} lines`);
       }
-      await this.assertSold(cart, variantId, asked, manager);
-      if (line) return this.setQuantity(cart, line, line.quantity + quantity, asked, manager);
-      const row = { id: uuid(), cartId: cart.id, variantId, quantity, seenAmount: null };
-      await manager.insert(CartLine, row);
+      const all = (line?.quantity ?? 0) + quantity;
+      const fresh = newLine(cart, variantId, all);
+      const { lines: sold } = await this.quote({ ...cart, codes: [] }, [fresh], asked, manager);
+      if (sold.length === 0) throw refused('variantId', 'not_available', 'It cannot be bought here now');
+      if (line) return this.setQuantity(cart, line, all, asked, manager);
+      await addPieces(cart, variantId, quantity, manager);
       return this.answer(cart, asked, manager);
+    });
+  }
+
+  /**
+   * Puts into the cart what an earlier order has, as far as it can still be bought here; notices name the rest.
+   *
+   * @throws NotFound for a cart or an order that there is not for them
+   */
+  reorder(asked: CartAsked, { orderId }: Reorder): Promise<Answer> {
+    return this.resources.write(asked.caller, async (manager) => {
+      const { cart, lines } = await openCart(asked, manager);
+      const earlier = await linesOfOrder(orderId, this.resources, { manager, caller: asked.caller });
+      const wanted = earlier.flatMap(({ variantId, quantity }) =>
+        variantId === null ? [] : newLine(cart, variantId, quantity),
+      );
+      const { lines: sold } = await this.quote({ ...cart, codes: [] }, wanted, asked, manager);
+      const known = new Set(lines.map(({ variantId }) => variantId));
+      for (const { variantId, quantity } of sold) {
+        if (known.size >= MOST_LINES && !known.has(variantId)) continue;
+        await addPieces(cart, variantId, quantity, manager);
+        known.add(variantId);
+      }
+      const missing = earlier.filter(({ variantId }) => variantId === null || !known.has(variantId));
+      return this.answer(cart, asked, manager, { notices: missing.map(({ name }) => notAvailable('/orderId', name)) });
     });
   }
 
@@ -122,11 +159,7 @@ export class CartService {
         return this.answer(guests, asked, manager);
       }
       for (const { variantId, quantity } of theirs) {
-        await manager.query(
-          `INSERT INTO cart_line AS line (id, cart_id, variant_id, quantity) VALUES ($1, $2, $3, $4)
-           ON CONFLICT (cart_id, variant_id) DO UPDATE SET quantity = least(${MOST_PIECES}, line.quantity + excluded.quantity)`,
-          [uuid(), own.id, variantId, quantity],
-        );
+        await addPieces(own, variantId, quantity, manager);
       }
       for (const name of ['shippingAddress', 'billingAddress'] as const) own[name] ??= guests[name];
       own.email ??= guests.email;
@@ -139,15 +172,13 @@ export class CartService {
 
   private async update(
     cart: Cart,
-    { codes, ...body }: UpdateCart,
+    body: UpdateCart,
     asked: CartAsked,
     manager: EntityManager,
-    token?: string,
+    told: Told = {},
   ): Promise<Answer> {
-    Object.assign(cart, Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)));
-    if (codes) cart.codes = [...new Set(codes.map((code) => code.toUpperCase()))];
-    if (body.shippingMethodId) await assertMethod(body.shippingMethodId, cart.channelId, manager);
-    return this.answer(cart, asked, manager, token);
+    await applyTerms(cart, body, manager);
+    return this.answer(cart, asked, manager, told);
   }
 
   private async setQuantity(
@@ -165,14 +196,13 @@ export class CartService {
     return this.answer(cart, asked, manager);
   }
 
-  private async assertSold(cart: Cart, variantId: string, asked: CartAsked, manager: EntityManager): Promise<void> {
-    const wanted = Object.assign(new CartLine(), { id: uuid(), variantId, quantity: 1, seenAmount: null });
-    const { lines } = await this.quote({ ...cart, codes: [] }, [wanted], asked, manager);
-    if (lines.length === 0) throw refused('variantId', 'not_available', 'It cannot be bought here now');
-  }
-
   /** Writes the cart, tells what has changed, and takes what is told for seen. */
-  private async answer(cart: Cart, asked: CartAsked, manager: EntityManager, token?: string): Promise<Answer> {
+  private async answer(
+    cart: Cart,
+    asked: CartAsked,
+    manager: EntityManager,
+    { token, notices = [] }: Told = {},
+  ): Promise<Answer> {
     cart.expiresAt = expiry();
     await manager.save(Cart, cart);
     const all = await linesOf(cart, manager);
@@ -182,6 +212,7 @@ export class CartService {
       `UPDATE cart_line SET seen_amount = seen.amount FROM unnest($1::uuid[], $2::bigint[]) AS seen (id, amount) WHERE cart_line.id = seen.id`,
       [seen.map(([id]) => id), seen.map(([, amount]) => amount)],
     );
+    quote.notices.push(...notices);
     const text = JSON.stringify(showCart(cart, all, quote, token));
     if (token === undefined) return new Answer(text);
     return new SecretAnswer(text, JSON.stringify(showCart(cart, all, quote)));
@@ -197,15 +228,3 @@ export class CartService {
     return this.pricing.quote(cart, lines, act);
   }
 }
-
-/** @throws Unprocessable for a way in which the channel does not deliver */
-async function assertMethod(id: string, channelId: string, manager: EntityManager): Promise<void> {
-  const found = await manager.query<unknown[]>(
-    'SELECT FROM storefront_shipping_method WHERE id = $1 AND channel_id = $2',
-    [id, channelId],
-  );
-  if (found.length === 0) throw refused('shippingMethodId', 'reference', 'The channel does not deliver that way');
-}
-
-const refused = (field: string, code: string, message: string): Unprocessable =>
-  new Unprocessable(message, [{ pointer: `/${field}`, code, message }], { code });
