@@ -1,7 +1,7 @@
 import { type DataSource, In } from 'typeorm';
 import { seedCatalog, seedProducts, seedStock } from '@app/catalog';
 import { seedMinor } from '@app/minor';
-import { seedOrders, seedSales } from '@app/orders';
+import { seedOrders, seedSales, seedVoucher } from '@app/orders';
 import {
   Account,
   DEMO_ACCOUNTS,
@@ -10,6 +10,7 @@ import {
   seedChannels,
   seedCompanies,
   seedParties,
+  seedSelling,
 } from '@app/organization';
 import { type Progress, type Seed, sow } from '@app/shared/seed';
 
@@ -25,8 +26,10 @@ export const seedDemo = (dataSource: DataSource, withAccounts = true): Promise<D
     await seedMinor(manager);
     await seedCompanies(manager);
     await seedChannels(manager);
+    await seedSelling(manager);
     await seedCatalog(manager);
     await seedStock(manager);
+    await seedVoucher(manager);
     await seedOrders(manager);
     return accounts;
   });

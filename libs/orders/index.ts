@@ -1,4 +1,5 @@
 export * from './demo/demo-orders';
+export * from './demo/demo-voucher';
 export { seedSales } from './seed/seed-sales';
 export * from './ledger/derive';
 export * from './ledger/held-order';

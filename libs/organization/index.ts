@@ -15,6 +15,7 @@ export * from './company/reach-through';
 export * from './demo/demo-accounts';
 export * from './demo/demo-channels';
 export * from './demo/demo-companies';
+export * from './demo/demo-selling';
 export { seedParties } from './seed/seed-parties';
 export * from './division/division.entity';
 export * from './division/division.service';

@@ -31,6 +31,8 @@ export interface TestAppOptions {
   redisUrl?: string;
   /** Routes that only the test has. */
   controllers?: Type[];
+  /** What else is served. */
+  extend?: (app: NestFastifyApplication) => void;
   /** Further environment variables. */
   env?: Record<string, string>;
   /** Gets every line that the process logs, down to the least severe; by default there is none. */
@@ -45,6 +47,7 @@ export async function startApp({
   worker = false,
   redisUrl,
   controllers = [],
+  extend,
   env = {},
   log,
 }: TestAppOptions = {}): Promise<TestApp> {
@@ -56,6 +59,7 @@ export async function startApp({
   const module = { module: class {}, imports: [ApiModule.forRoot(worker)], controllers };
   const app = await createApp(module, loadConfig(HttpConfig), logger);
   mountDocs(app);
+  extend?.(app);
   const url = await listen(app, { port: 0, host: '127.0.0.1' });
   const dataSource = app.get(DataSource);
   const accounts = new Map<Level, Promise<Record<string, string>>>();

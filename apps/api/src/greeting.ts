@@ -15,6 +15,7 @@ export function greeting(address: string, accounts: readonly DemoAccount[]): str
     `  Health         ${address}/health/ready`,
   ];
   if (accounts.length > 0) {
+    lines.splice(4, 0, `  Example shop   ${address}/shop`);
     lines.push('', '  Demo accounts');
     for (const { level, email, password } of accounts) lines.push(`  ${level.padEnd(13)}  ${email}  ${password}`);
   }

@@ -10,6 +10,7 @@ import { seedFirstRun } from '../../seed';
 import { ApiModule } from './api.module';
 import { greeting } from './greeting';
 import { mountDocs } from './openapi';
+import { mountShop } from './shop';
 
 async function main(): Promise<void> {
   const logger = createLogger(loadConfig(LogConfig));
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
   const sole = await becomeSoleProcess(logger);
   const app = await createApp(ApiModule.forRoot(workerInline), http, logger);
   mountDocs(app);
+  if (environment === 'development') mountShop(app);
   const close = (): Promise<void> =>
     app
       .close()

@@ -1,10 +1,10 @@
 import { Unique } from 'typeorm';
 import { Address } from '@app/minor';
-import { Level, mine, Model, Parent, Row, Text } from '@app/shared/model';
+import { Level, Model, own, Parent, Row, Text } from '@app/shared/model';
 import { Account } from '../account/account.entity';
 
 /** An address that somebody has saved for their orders. Orders and carts keep copies, so that it can be changed and deleted. */
-@Model({ reach: mine('accountId'), visibleTo: Level.Customer, sort: 'name' })
+@Model({ reach: own('accountId', Level.Admin), visibleTo: Level.Customer, sort: 'name' })
 @Unique(['accountId', 'name'])
 export class SavedAddress extends Row {
   @Parent(() => Account, { visibleTo: Level.Customer, onDelete: 'CASCADE' }) accountId: string;

@@ -35,7 +35,7 @@ const PAGE_HEADERS: Headers = {
 };
 
 /** Where pages are served to people. */
-const PAGES = ['/admin', '/docs', '/problems', '/sign-in'];
+const PAGES = ['/admin', '/docs', '/problems', '/shop', '/sign-in'];
 
 /** Routes below {@link PAGES} get the headers of pages; it is settled per route while they are registered. */
 export function protectPages(fastify: FastifyInstance): void {
