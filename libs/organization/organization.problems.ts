@@ -18,6 +18,7 @@ export const organizationProblems: ProblemCatalogue = {
   last_admin: { statuses: [409], text: 'There must always be an administrator. Make somebody else one first.' },
   second_factor_on: { statuses: [409], text: 'The account has a second factor already. Remove it first.' },
   token_not_good: { statuses: [422], text: 'The token of the mail is unknown, used or expired. Ask for another mail.' },
+  too_many_addresses: { statuses: [422], text: 'There are as many as there may be. Delete one first.' },
   weak_password: { statuses: [422], text: 'The password is too short, or many people have it. Choose another.' },
   wrong_password: { statuses: [422], text: 'The password that stands for who asks is wrong.' },
 };

@@ -19,7 +19,7 @@ export class SavedAddressService extends ResourceService<SavedAddress> {
     return super.create({ ...body, accountId: caller.actor.id ?? '' }, caller);
   }
 
-  /** @throws Unprocessable (`too_many`) */
+  /** @throws Unprocessable (`too_many_addresses`) */
   protected override async prepare(
     { accountId }: SavedAddress,
     { manager }: Write,
@@ -27,7 +27,7 @@ export class SavedAddressService extends ResourceService<SavedAddress> {
   ): Promise<void> {
     if (before || (await manager.countBy(SavedAddress, { accountId })) < MOST) return;
     const message = `An account has at most ${MOST} addresses`;
-    throw new Unprocessable(message, [{ pointer: '', code: 'too_many', message }], { code: 'too_many' });
+    throw new Unprocessable(message, [{ pointer: '', code: 'too_many', message }], { code: 'too_many_addresses' });
   }
 
   /** The log says that it has changed, not where somebody lives: what it keeps is never forgotten. */
