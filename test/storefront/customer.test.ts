@@ -71,7 +71,11 @@ describe('saved addresses', () => {
        SELECT gen_random_uuid(), $1, 'Address ' || i, 'Street', 'City', 'DE' FROM generate_series(1, 50) i`,
       [id],
     );
-    expectProblem(await api.post(at, { name: 'One more', address: BERLIN }, { headers: own }), 422, 'too_many_addresses');
+    expectProblem(
+      await api.post(at, { name: 'One more', address: BERLIN }, { headers: own }),
+      422,
+      'too_many_addresses',
+    );
   });
 });
 
