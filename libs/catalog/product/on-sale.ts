@@ -12,8 +12,8 @@ export const onSale: Reach = worded(
  * @param property the id of the product, or of the variant
  */
 export const ofSold = (property: 'productId' | 'variantId'): Reach =>
-  worded('everyone while its product is active, and staff', ({ level, column }) => {
-    if (level >= Level.Agent) return true;
+  worded('everyone while its product is active, and staff', ({ level, column, cameBy }) => {
+    if (level >= Level.Agent || (cameBy === property && property === 'productId')) return true;
     const id = column(property);
     const product = property === 'productId' ? id : `(SELECT kind.product_id FROM variant kind WHERE kind.id = ${id})`;
     return `EXISTS (SELECT 1 FROM product sold WHERE sold.id = ${product} AND sold.status = 'active' OFFSET 0)`;

@@ -36,6 +36,8 @@ export const ofSeller: Reach = (asked) => asked.level >= Level.Admin || sells(as
 export const throughOrder =
   (reach: Reach): Reach =>
   (row) => {
+    // Orders themselves are reached by their parties.
+    if (reach === ofParties && row.cameBy === 'orderId') return true;
     const condition = reach({ ...row, column: (property) => `owner."${snakeCase(property)}"` });
     if (typeof condition === 'boolean') return condition;
     return `EXISTS (SELECT 1 FROM "order" owner WHERE owner.id = ${row.column('orderId')} AND ${condition} OFFSET 0)`;

@@ -9,6 +9,11 @@ export interface ReachContext {
   account: string;
   /** The bound parameter that holds the name of the place that is asked about, as in `/v1/storefront/{channel}`; undefined: none is. */
   place?: string;
+  /**
+   * The property with the id of the row that the statement has come from, and has found within its own reach; undefined: it starts
+   * here. What is reached as that row is needs no look at it again.
+   */
+  cameBy?: string;
 }
 
 /**

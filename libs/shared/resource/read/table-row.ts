@@ -57,17 +57,18 @@ export class TableRow {
   }
 
   /** What the actor may reach of the table; undefined: all of it. Archived rows are there for staff alone. */
-  reach(): string | undefined {
-    return this.reached(this.level >= Level.Agent);
+  reach(cameBy?: string): string | undefined {
+    return this.reached(this.level >= Level.Agent, cameBy);
   }
 
   /**
    * What of that is in a list; undefined: the whole table.
    *
    * @param isArchiveNamed whether the client asks for archived rows, or for others by name
+   * @param cameBy see {@link ReachContext}
    */
-  listed(isArchiveNamed: boolean): string | undefined {
-    return this.reached(isArchiveNamed && this.level >= Level.Agent);
+  listed(isArchiveNamed: boolean, cameBy?: string): string | undefined {
+    return this.reached(isArchiveNamed && this.level >= Level.Agent, cameBy);
   }
 
   /** Whether there are rows of which the actor shall know nothing, archived ones aside. */
@@ -81,14 +82,16 @@ export class TableRow {
     return change && this.within(change);
   }
 
-  private reached(withArchived: boolean): string | undefined {
+  private reached(withArchived: boolean, cameBy?: string): string | undefined {
     const present = withArchived || !isArchivable(this.model) ? undefined : `${this.property('archivedAt')} IS NULL`;
-    const conditions = [this.within(modelOptions(this.model).reach), present].filter((part) => part !== undefined);
+    const conditions = [this.within(modelOptions(this.model).reach, cameBy), present].filter(
+      (part) => part !== undefined,
+    );
     return conditions.length > 0 ? conditions.join(' AND ') : undefined;
   }
 
-  private within(reach: Reach): string | undefined {
-    const condition = reach(this.asked());
+  private within(reach: Reach, cameBy?: string): string | undefined {
+    const condition = reach({ ...this.asked(), cameBy });
     return condition === true ? undefined : condition === false ? 'false' : condition;
   }
 
@@ -114,7 +117,8 @@ export class TableRow {
    */
   meeting(relation: RelationDefinition, other: TableRow, isArchiveNamed = false): { from: string; on: string } {
     const { join, cardinality } = relation;
-    const reach = cardinality === 'many' ? other.listed(isArchiveNamed) : other.reach();
+    const cameBy = join.by === 'child' ? join.property : undefined;
+    const reach = cardinality === 'many' ? other.listed(isArchiveNamed, cameBy) : other.reach(cameBy);
     const and = reach ? ` AND ${reach}` : '';
     switch (join.by) {
       case 'parent':
