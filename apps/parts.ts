@@ -6,7 +6,7 @@ import { DatabaseModule } from '@app/shared/database';
 import { LimitApi } from '@app/shared/limit';
 import { MetricsApi } from '@app/shared/metrics';
 import { QueueModule } from '@app/shared/queue';
-import { ResourceModule } from '@app/shared/resource';
+import { ResourceApi, ResourceModule } from '@app/shared/resource';
 import { apis } from './apis';
 import { schema } from './schema';
 
@@ -20,5 +20,6 @@ export const apiParts: (Type | DynamicModule)[] = [
   AuthModule,
   MetricsApi,
   ResourceModule,
+  ResourceApi,
   ...apis,
 ];

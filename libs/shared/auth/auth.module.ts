@@ -11,5 +11,6 @@ import { VerifiedTokens } from './verified-tokens';
 @Module({
   imports: [DiscoveryModule, PassportModule, LimitModule],
   providers: [AccessStrategy, VerifiedTokens, PolicyCheck, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [VerifiedTokens],
 })
 export class AuthModule {}

@@ -6,3 +6,4 @@ export * from './auth.module';
 export * from './declared-route';
 export { policyOf, refusalOf, type Policy } from './policy';
 export { assertScope } from './scope';
+export { VerifiedTokens } from './verified-tokens';

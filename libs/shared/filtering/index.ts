@@ -2,7 +2,7 @@ export { usableNames, type FieldUse } from './field-resolution';
 export { resolveFilter } from './filter';
 export { checkFilterFormat } from './filter-format';
 export { JsonNumber, parseJson } from './json';
-export { resolveCurrentList } from './current-list';
+export { isLasting, resolveCurrentList } from './current-list';
 export { resolveList } from './list';
 export { parseListBody, parseListQuery } from './list-query';
 export { operators, operatorsOf, takesNothing } from './operator';

@@ -4,6 +4,7 @@ import type { Actor } from '@app/shared/auth';
 import type { ListPlan } from '@app/shared/filtering';
 import type { KeyedRequest } from '@app/shared/idempotency';
 import type { Selection } from '@app/shared/serialization';
+import type { Kept } from './read/compiled';
 
 /** Who is asking, and how the answer shall look: what a handler passes on to its service. */
 export interface Caller {
@@ -25,6 +26,8 @@ export interface Caller {
   readonly ifMatch?: string;
   /** The request has an idempotency key: what it does is done once. */
   readonly keyed?: KeyedRequest;
+  /** What the engine has compiled for who asked alike, and will for the next one. */
+  readonly kept?: Kept;
   /** The transaction of a batch, which the write is a part of. */
   readonly within?: EntityManager;
 }

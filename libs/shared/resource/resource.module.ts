@@ -1,5 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { AuthModule } from '@app/shared/auth';
 import { IdempotencyKeys } from '@app/shared/idempotency';
+import { ShortWay } from './http/short-way';
 import { Cursors } from './read/cursor';
 import { CsvEngine } from './read/csv-engine';
 import { LongReads } from './read/long-reads';
@@ -14,3 +17,7 @@ import { Resources } from './write/resources';
   exports: [CsvEngine, IdempotencyKeys, LongReads, ReadEngine, Resources],
 })
 export class ResourceModule {}
+
+/** What processes need besides that answer HTTP. */
+@Module({ imports: [AuthModule, DiscoveryModule], providers: [ShortWay] })
+export class ResourceApi {}

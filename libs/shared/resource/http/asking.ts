@@ -5,13 +5,15 @@ import {
   Param,
   ParseUUIDPipe,
   type PipeTransform,
+  type Type,
 } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { actorOf } from '@app/shared/auth';
 import { ListConfig } from '@app/shared/config';
 import { NotFound } from '@app/shared/errors';
-import { resolveCurrentList } from '@app/shared/filtering';
+import { isLasting, resolveCurrentList } from '@app/shared/filtering';
 import { publicKeyOf } from '@app/shared/http';
 import type { Level, ModelClass } from '@app/shared/model';
 import { decodeHeader, formatMask, parseMask, project, type Selection, shapeOf } from '@app/shared/serialization';
@@ -19,8 +21,10 @@ import type { Caller, ListCaller } from '../caller';
 import { csvFormatOf } from './csv-format';
 import { defaultMaskOf, defaultMaskText } from './default-mask';
 import { keyedRequest } from './keyed';
+import { foundOut } from './known-request';
 import { listSpecOf } from './list-spec';
 import { modelOf } from './resource';
+import type { RouteKind } from './route';
 
 /** How many characters of mask texts are kept with what they select. */
 const MASK_CACHE = 1_000_000;
@@ -47,7 +51,13 @@ function maskOf(model: ModelClass, level: Level, handler: object, header: string
   return parsed;
 }
 
-function callerOf(context: ExecutionContext): { caller: Caller; request: FastifyRequest; model: ModelClass } {
+interface Called {
+  caller: Caller;
+  request: FastifyRequest;
+  model: ModelClass;
+}
+
+function callerOf(context: ExecutionContext): Called {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const model = modelOf(context.getClass());
   const actor = actorOf(request);
@@ -67,15 +77,22 @@ function callerOf(context: ExecutionContext): { caller: Caller; request: Fastify
   };
 }
 
+/** What the argument of a handler is made by. */
+type Factory = (data: undefined, context: ExecutionContext) => unknown;
+
+const asking = (_: undefined, context: ExecutionContext): Caller => {
+  const { caller, request } = callerOf(context);
+  foundOut(request, { selection: caller.selection, mask: caller.mask, kept: {} });
+  return caller;
+};
+
 /**
  * Who is asking, and the mask of the answer. It is made before the body is looked at and before the handler runs, so that
  * a bad mask wins over every other error and writes nothing.
  *
  * @throws MaskError
  */
-export const Asking = createParamDecorator(
-  (_: undefined, context: ExecutionContext): Caller => callerOf(context).caller,
-);
+export const Asking = createParamDecorator(asking);
 
 /** Nothing of any model. */
 const NOTHING: Selection = {
@@ -93,18 +110,23 @@ export const Acting = createParamDecorator((_: undefined, context: ExecutionCont
 
 /** The caller of a list, whose filter, sort and page are not read yet. */
 @Injectable()
-class ListPipe implements PipeTransform<ReturnType<typeof callerOf>, Promise<ListCaller>> {
+class ListPipe implements PipeTransform<Called, Promise<ListCaller>> {
   constructor(private readonly limits: ListConfig) {}
 
-  async transform({ caller, request, model }: ReturnType<typeof callerOf>): Promise<ListCaller> {
+  async transform({ caller, request, model }: Called): Promise<ListCaller> {
     const spec = listSpecOf(request, this.limits);
     const shape = shapeOf(model, caller.actor.level);
     const plan = await resolveCurrentList(spec, shape, this.limits);
-    return { ...caller, plan, csv: csvFormatOf(request) };
+    const csv = csvFormatOf(request);
+    const { selection, mask } = caller;
+    if (!csv && isLasting(plan)) foundOut(request, { selection, mask, plan, kept: {} });
+    return { ...caller, plan, csv };
   }
 }
 
-const askingList = createParamDecorator((_: undefined, context: ExecutionContext) => callerOf(context));
+const askingForList = (_: undefined, context: ExecutionContext): Called => callerOf(context);
+
+const askingList = createParamDecorator(askingForList);
 
 /**
  * The same with the filter, sort and page of a list.
@@ -112,6 +134,26 @@ const askingList = createParamDecorator((_: undefined, context: ExecutionContext
  * @throws MaskError, QueryError, 413 or 414 for a query that is too long
  */
 export const AskingList = (): ParameterDecorator => askingList(ListPipe);
+
+/**
+ * Whether the caller is all that the handler of a list takes, and the caller behind the id all that the handler of one row does: then
+ * nothing else of a request decides what they do.
+ */
+export function takesCallerAlone(controller: Type<object>, method: string, kind: RouteKind | undefined): boolean {
+  const metadata = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as Record<string, Argument>;
+  const [first, second, ...more] = Object.values(metadata).sort((one, other) => one.index - other.index);
+  if (more.length > 0) return false;
+  if (kind === 'list') return first?.factory === askingForList && second === undefined;
+  return kind === 'detail' && first?.data === 'id' && second?.factory === asking;
+}
+
+/** As Nest keeps what decorators say of an argument. */
+interface Argument {
+  index: number;
+  factory?: Factory;
+  /** The name of a parameter of the path. */
+  data?: unknown;
+}
 
 /** The `{id}` of the path; what is no UUID names no row. */
 export const RowId = (): ParameterDecorator =>

@@ -11,7 +11,7 @@ import type { CsvFormat, ListCaller } from '../caller';
 import { CsvLines, PLAIN_CSV } from './csv-lines';
 import { LongReads } from './long-reads';
 import { type CsvStatement, csvStatement } from './csv-statement';
-import { maskHeaders } from './mask-headers';
+import { ignoredHeader } from './mask-headers';
 import { ReadEngine } from './read-engine';
 
 export interface CsvOptions {
@@ -75,7 +75,7 @@ export class CsvEngine {
     return new StreamAnswer(body, {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': `attachment; filename="${list.replaceAll('/', '-')}-${asOf.toISOString().slice(0, 10)}.csv"`,
-      ...maskHeaders(selection, []),
+      ...ignoredHeader(selection),
     });
   }
 }

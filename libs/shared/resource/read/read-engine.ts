@@ -6,25 +6,26 @@ import { DataSource } from 'typeorm';
 import { ActorDirectory, credentialOf } from '@app/shared/auth';
 import { ReadPool, type TextReader } from '@app/shared/database';
 import { NotFound } from '@app/shared/errors';
-import type { SortKey } from '@app/shared/filtering';
+import type { ListPlan, SortKey } from '@app/shared/filtering';
 import type { ModelClass } from '@app/shared/model';
 import { Answer } from '../answer';
 import type { Caller, ListCaller } from '../caller';
 import { conditionKey, conditionValues } from './condition';
-import { Cursors } from './cursor';
+import type { Compiled } from './compiled';
+import { Cursors, type Walk } from './cursor';
 import { sortOf } from './default-sort';
-import { takeCuts } from './cuts';
-import { maskHeaders } from './mask-headers';
+import { takeCuts, uncut } from './cuts';
+import { pageEnvelope, stepEnvelope } from './envelope';
+import { cutHeader, ignoredHeader } from './mask-headers';
 import { Names } from './names';
 import { orderKey } from './order';
-import { linkHeader, pageOf, stepOf } from './page';
-import { assertCurrent, countRows, placeOf, readingOf, renderRows } from './rows';
+import { assertCurrent, countRows, readingOf, renderRows, stale } from './rows';
 import { documentOf } from './search';
 import { listRows } from './list-rows';
 import { Parameters } from './parameters';
 import { ACCOUNT_PARAMETER, PLACE_PARAMETER, TableRow } from './table-row';
 import { whereSql } from './where';
-import { compile, HEAD, NOBODY, type Question, type RowLookup, type Statement } from './statement';
+import { compile, NOBODY, type Question, type RowLookup, type Statement } from './statement';
 
 /** How many compiled statements are kept; the dearest part of a new one is that PostgreSQL has to plan it. */
 const STATEMENTS = 1000;
@@ -51,44 +52,20 @@ export class ReadEngine {
    * @throws Unauthorized when the actor is no longer what the token says
    */
   async list(model: ModelClass, caller: ListCaller): Promise<Answer> {
-    const { actor, selection, mask, plan, url } = caller;
-    const { filter, q, count, cursor } = plan;
-    const { pageNumber, pageSize } = plan.page;
-    const document = q === undefined ? undefined : documentOf(model, actor.level, q);
-    const sort = sortOf(plan, model, actor.level);
-    const values = [...(filter ? conditionValues(filter) : []), ...(q === undefined ? [] : [q])];
-    const walk =
-      cursor === undefined ? undefined : this.cursors.walk(cursor, identityOf(model, caller, { sort, values }));
-    const place = walk?.place ?? [];
-    const offset = (pageNumber - 1) * pageSize;
-    const statement = this.statement(mask, {
-      model,
-      level: actor.level,
-      isGuest: actor.id === null,
-      projection: selection.projection,
-      placed: caller.place !== undefined,
-      filter,
-      document,
-      sort,
-      limit: pageSize,
-      peek: pageSize > 0 && (walk !== undefined || count !== 'exact'),
-      walk: walk !== undefined,
-      after: walk?.place?.slice(0, -1).map((value) => value === null),
-      offset: offset > 0,
-      count,
-      byId: false,
-    });
-    const behind = offset > 0 ? [offset] : place.filter((value) => value !== null);
-    const rows = await this.pool.read(statement, [...callerValues(caller), ...values, ...behind]);
-    assertCurrent(rows);
-    const reading = readingOf(rows, pageSize, count);
-    const { shown, more } = reading;
-    const next = walk && more ? walk.next(placeOf(rows[shown - 1], statement)) : null;
-    const page = walk
-      ? stepOf(url, { isFirst: !walk.place, pageSize, next }, reading)
-      : pageOf(url, plan.page, reading);
-    const body = takeCuts(`{"data":[${renderRows(rows, shown, statement)}],"page":${JSON.stringify(page)}}`);
-    return new Answer(body.text, { ...linkHeader(page), ...maskHeaders(selection, body.cuts) });
+    const { plan } = caller;
+    const walk = plan.cursor === undefined ? undefined : this.walkOf(plan.cursor, model, caller);
+    const { statement, values } = this.compiled(model, caller, plan, () => this.listStatement(model, caller, walk));
+    const rows = await this.pool.read(statement, [...callerValues(caller), ...values]);
+    assertCurrent(rows, statement);
+    const reading = readingOf(rows, statement, plan.page.pageSize, plan.count);
+    const { shown } = reading;
+    const { page, headers } = walk
+      ? stepEnvelope(caller, reading, walk, rows[shown - 1], statement)
+      : pageEnvelope(caller, reading);
+    const text = `{"data":[${renderRows(rows, shown, statement)}],"page":${page}}`;
+    if (!statement.hasLists) return new Answer(text, headers);
+    const body = takeCuts(text);
+    return new Answer(body.text, { ...headers, ...cutHeader(body.cuts) });
   }
 
   /**
@@ -105,32 +82,22 @@ export class ReadEngine {
     caller: Caller,
     reader: TextReader = this.pool,
   ): Promise<Answer> {
-    const { actor, selection, mask } = caller;
     const lookup = typeof id === 'string' ? undefined : id;
-    const statement = this.statement(mask, {
-      model,
-      level: actor.level,
-      isGuest: actor.id === null,
-      projection: selection.projection,
-      placed: caller.place !== undefined,
-      sort: [],
-      limit: 1,
-      offset: false,
-      count: 'none',
-      byId: true,
-      lookup,
-    });
+    const statement = lookup
+      ? this.rowStatement(model, caller, lookup)
+      : this.compiled(model, caller, undefined, () => ({ statement: this.rowStatement(model, caller), values: [] }))
+          .statement;
     const rows = await reader.read(statement, [...callerValues(caller), ...(lookup?.values ?? [id])]);
-    assertCurrent(rows);
-    if (countRows(rows) === 0) {
+    assertCurrent(rows, statement);
+    if (countRows(rows, statement) === 0) {
       throw new NotFound(lookup?.missing ?? `There is no ${model.name} with the id ${id as string}`);
     }
-    const body = takeCuts(statement.render(rows[0]));
-    const digest = hash('sha1', body.text, 'base64url').slice(0, 12);
-    return new Answer(body.text, {
-      etag: `"${rows[0][HEAD.version]}.${digest}"`,
-      ...maskHeaders(selection, body.cuts),
-    });
+    const [row] = rows;
+    const marked = statement.render(row);
+    const { text, cuts } = statement.hasLists ? takeCuts(marked) : uncut(marked);
+    const digest = hash('sha1', text, 'base64url').slice(0, 12);
+    const etag = `"${row[statement.version ?? 0]}.${digest}"`;
+    return new Answer(text, { etag, ...cutHeader(cuts), ...ignoredHeader(caller.selection) });
   }
 
   /**
@@ -155,8 +122,75 @@ export class ReadEngine {
     const current = actor.id === null ? NOBODY : this.actors.isCurrent('$1::uuid', '$2::integer', '$3::uuid');
     const text = `SELECT head.actor, CASE WHEN head.actor THEN (${summary}) END FROM (SELECT ${current} AS actor) head`;
     const rows = await this.pool.read({ name: hash('sha1', text, 'base64url'), text }, parameters.values);
-    assertCurrent(rows);
+    if (rows[0][0] !== 't') throw stale();
     return new Answer(rows[0][1] ?? 'null');
+  }
+
+  /** What was compiled for who asked alike, or is now. */
+  private compiled(
+    model: ModelClass,
+    { kept, place, selection }: Caller,
+    plan: ListPlan | undefined,
+    compile: () => Pick<Compiled, 'statement' | 'values'>,
+  ): Pick<Compiled, 'statement' | 'values'> {
+    const isPlaced = place !== undefined;
+    const known = kept?.compiled;
+    const isSame = known?.model === model && known.plan === plan && known.selection === selection;
+    if (isSame && known.isPlaced === isPlaced) return known;
+    const compiled = { ...compile(), model, plan, selection, isPlaced };
+    // Where a walk stands is another place each time.
+    if (kept && plan?.cursor === undefined) kept.compiled = compiled;
+    return compiled;
+  }
+
+  private listStatement(
+    model: ModelClass,
+    { actor, selection, mask, place, plan }: ListCaller,
+    walk: Walk | undefined,
+  ): Pick<Compiled, 'statement' | 'values'> {
+    const { filter, q, count, page } = plan;
+    const offset = (page.pageNumber - 1) * page.pageSize;
+    const statement = this.statement(mask, {
+      model,
+      level: actor.level,
+      isGuest: actor.id === null,
+      projection: selection.projection,
+      placed: place !== undefined,
+      filter,
+      document: q === undefined ? undefined : documentOf(model, actor.level, q),
+      sort: sortOf(plan, model, actor.level),
+      limit: page.pageSize,
+      peek: page.pageSize > 0 && (walk !== undefined || count !== 'exact'),
+      walk: walk !== undefined,
+      after: walk?.place?.slice(0, -1).map((value) => value === null),
+      offset: offset > 0,
+      count,
+      byId: false,
+    });
+    const behind = offset > 0 ? [offset] : (walk?.place ?? []).filter((value) => value !== null);
+    return { statement, values: [...valuesOf(plan), ...behind] };
+  }
+
+  private rowStatement(model: ModelClass, { actor, selection, mask, place }: Caller, lookup?: RowLookup): Statement {
+    return this.statement(mask, {
+      model,
+      level: actor.level,
+      isGuest: actor.id === null,
+      projection: selection.projection,
+      placed: place !== undefined,
+      sort: [],
+      limit: 1,
+      offset: false,
+      count: 'none',
+      byId: true,
+      lookup,
+    });
+  }
+
+  private walkOf(cursor: string, model: ModelClass, caller: ListCaller): Walk {
+    const { plan, actor } = caller;
+    const sort = sortOf(plan, model, actor.level);
+    return this.cursors.walk(cursor, identityOf(model, caller, { sort, values: valuesOf(plan) }));
   }
 
   private statement(mask: string, question: Question): Statement {
@@ -170,6 +204,12 @@ export class ReadEngine {
     return statement;
   }
 }
+
+/** The values of a list's filter and search, in the order of the statement. */
+const valuesOf = ({ filter, q }: ListPlan): unknown[] => [
+  ...(filter ? conditionValues(filter) : []),
+  ...(q === undefined ? [] : [q]),
+];
 
 /** What every statement for a caller binds first. */
 const callerValues = ({ actor, place }: Pick<Caller, 'actor' | 'place'>): unknown[] => [

@@ -19,6 +19,8 @@ export interface Member {
 export interface RootColumns {
   sql: string[];
   members: Member[];
+  /** Relations to many are among them, at any depth. */
+  hasLists: boolean;
 }
 
 function encodingOf({ type, array }: ScalarDefinition): Encoding {
@@ -78,5 +80,11 @@ export function rootColumns(row: TableRow, projection: Projection, rows: number,
     }
   };
   const members = projection.fields.map((field): Member => ({ name: field.field.name, part: part(field) }));
-  return { sql, members };
+  return { sql, members, hasLists: hasLists(projection) };
 }
+
+const hasLists = ({ fields }: Projection): boolean =>
+  fields.some(
+    (field) =>
+      field.kind === 'relation' && (field.field.definition.cardinality === 'many' || hasLists(field.projection)),
+  );

@@ -6,22 +6,25 @@ import type { CountMode } from '@app/shared/filtering';
 import type { Place } from './cursor';
 import type { Reading } from './page';
 
+/** The token says what is no longer so. */
+export const stale = (): Unauthorized => new Unauthorized('The account is suspended or its rights have changed');
+
 /**
  * The statement always has a first row; without a current actor it is the only one and holds nothing.
  *
  * @throws Unauthorized when the actor is no longer what the token says
  */
-export function assertCurrent(rows: TextRows): void {
-  if (rows[0][HEAD.actor] !== 't') throw new Unauthorized('The account is suspended or its rights have changed');
+export function assertCurrent([first]: TextRows, { id }: Pick<Statement, 'id'>): void {
+  if (first[id] === null && first[HEAD.actor] !== 't') throw stale();
 }
 
 /** Rows that a statement found, besides the one that is always there. */
-export const countRows = (rows: TextRows): number => (rows[0][HEAD.id] === null ? 0 : rows.length);
+export const countRows = (rows: TextRows, { id }: Statement): number => (rows[0][id] === null ? 0 : rows.length);
 
 /** What the rows of a page say of its list. */
-export function readingOf(rows: TextRows, pageSize: number, count: CountMode): Reading {
-  const found = countRows(rows);
-  const total = rows[0][HEAD.total];
+export function readingOf(rows: TextRows, statement: Statement, pageSize: number, count: CountMode): Reading {
+  const found = countRows(rows, statement);
+  const total = count === 'none' ? null : rows[0][HEAD.total];
   const shown = Math.min(found, pageSize);
   return { total: total === null ? null : Number(total), count, shown, more: found > shown };
 }

@@ -60,12 +60,21 @@ export interface Statement {
   text: string;
   /** The JSON text of one row. */
   render: Renderer;
+  /** The column of the row's id, which is null where there is no row. */
+  id: number;
+  /** The column of its version, where one row is asked for. */
+  version: number | undefined;
+  /** The list has lists inside, which may have been cut. */
+  hasLists: boolean;
   /** The columns that say where a row stands in the order, for lists that are walked; the id is the last. */
   place: readonly number[];
 }
 
-/** Columns of every statement before those of the row. */
-export const HEAD = { actor: 0, total: 1, id: 2, version: 3, row: 4 } as const;
+/**
+ * Columns before those of the row. The total is there where it is asked for. That the actor is current needs saying only where there is
+ * no row, since a stale one gets none: what each of twenty rows repeats has to be sent and parsed twenty times.
+ */
+export const HEAD = { actor: 0, total: 1 } as const;
 
 /**
  * The check of a guest: both parameters are named, for PostgreSQL has to know their types. It is not the check of an
@@ -79,7 +88,7 @@ const orderColumn = (index: number): string => quote(`#${index}`);
 
 /**
  * Writes the one statement that answers a question: the check that the actor still is who the token says, the total, and
- * the page's rows, of which none comes for a stale actor. Its first row is always there.
+ * the page's rows, of which none comes for a stale actor. Its first row is always there ({@link HEAD}).
  *
  * Parameters: `$1` account id, `$2` its auth version, `$3` its session or API key, `$4` the name of a place where one is asked about, then the id
  * or the filter's values, the text of a search, and where to go on from or the offset.
@@ -89,22 +98,34 @@ export function compile(question: Question, names: Names, actors: ActorDirectory
   const root = new TableRow(names, model, 'r', level, ACCOUNT_PARAMETER, placed ? PLACE_PARAMETER : undefined);
   // The first ones are bound by every statement; what they are bound to does not matter here.
   const parameters = new Parameters([null, null, null, ...(placed ? [null] : [])]);
-  const id = question.byId ? [`${root.property('id')} = ${wantedId(question, parameters)}`] : [];
+  const wanted = question.byId ? [`${root.property('id')} = ${wantedId(question, parameters)}`] : [];
   const rows = listRows(root, question, undefined, parameters);
-  const page = pageSql(question, root, { ...rows, conditions: [...id, ...rows.conditions] }, parameters);
-  const { sql, members } = rootColumns(root, projection, Math.max(limit, 1), HEAD.row);
-  const places = walk ? rows.order.keys.map((_, index) => index) : [];
-  const columns = [root.property('id'), root.version(), ...sql, ...places.map((index) => `r.${orderColumn(index)}`)];
+  const page = pageSql(question, root, { ...rows, conditions: [...wanted, ...rows.conditions] }, parameters);
+  const id = root.property('id');
+  const current = isGuest ? NOBODY : actors.isCurrent('$1::uuid', '$2::integer', '$3::uuid');
+  const total = count === 'none' ? '' : `, ${totalSql(count, { ...question, ...rows, root })} AS total`;
+  const head = [`CASE WHEN ${id} IS NULL THEN head.actor END`, ...(total === '' ? [] : ['head.total'])];
+  const { sql, members, hasLists } = rootColumns(root, projection, Math.max(limit, 1), head.length);
+  /** The place of a column; most are shown anyway. */
+  const placeOf = (column: string): number => {
+    const shown = sql.indexOf(column);
+    return head.length + (shown < 0 ? sql.push(column) - 1 : shown);
+  };
+  const places = walk ? rows.order.keys.map((_, index) => placeOf(`r.${orderColumn(index)}`)) : [];
+  const idPlace = placeOf(id);
+  const version = question.byId ? placeOf(root.version()) : undefined;
   const text =
-    `SELECT head.actor, head.total, ${columns.join(', ')} FROM (SELECT ` +
-    `${isGuest ? NOBODY : actors.isCurrent('$1::uuid', '$2::integer', '$3::uuid')} AS actor, ${totalSql(count, { ...question, ...rows, root })} AS total) head ` +
+    `SELECT ${[...head, ...sql].join(', ')} FROM (SELECT ${current} AS actor${total}) head ` +
     `LEFT JOIN (${page}) r ON head.actor`;
 
   return {
     name: createHash('sha1').update(text).digest('base64url'),
     text,
     render: rendererOf(members),
-    place: [...places.map((index) => HEAD.row + sql.length + index), HEAD.id],
+    id: idPlace,
+    version,
+    hasLists,
+    place: [...places, idPlace],
   };
 }
 
