@@ -12,6 +12,8 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setTitle('Tradepost')
     .setDescription('The back office of a trading company. Ask for exactly the fields you need with `X-Fields`.')
     .setVersion('v1')
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .addServer('/')
     .addBearerAuth()
     .addApiKey({ type: 'apiKey', name: 'X-API-Key', in: 'header' }, 'apiKey')
     .addOAuth2({

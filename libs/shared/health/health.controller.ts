@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { Public } from '@app/shared/auth';
 import { Unavailable } from '@app/shared/errors';
 import { HealthRegistry, type Readiness } from './health.registry';
@@ -12,12 +12,14 @@ export class HealthController {
   constructor(private readonly registry: HealthRegistry) {}
 
   @Get('live')
+  @ApiOperation({ summary: 'Whether the process runs' })
   @ApiOkResponse({ description: 'The process runs; if this fails, restart it' })
   live(): { status: 'live' } {
     return { status: 'live' };
   }
 
   @Get('ready')
+  @ApiOperation({ summary: 'Whether it should get requests' })
   @ApiOkResponse({
     description:
       'The process can serve; what it needs is up. It is `degraded` while something is down that it can do without: ' +

@@ -53,7 +53,7 @@ export function batchDocumentation(model: ModelClass, controller: Class<object>)
       description: 'What has become of each item, in their order',
       content: {
         'application/json': {
-          schema: list({ oneOf: [outcome(done, []), outcome({ problem: referenceTo('Problem') }, ['problem'])] }),
+          schema: list({ anyOf: [outcome(done, []), outcome({ problem: referenceTo('Problem') }, ['problem'])] }),
         },
       },
     }),

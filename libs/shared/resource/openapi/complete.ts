@@ -2,6 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { fieldsOf, levelName, type ModelClass, models, modelOptions, Level } from '@app/shared/model';
 import { formatMask, shapeOf } from '@app/shared/serialization';
 import { describeLists } from './lists';
+import { describeCredentials } from './credentials';
 import { describeRefusals } from './refusals';
 import { toOpenApi31, type Schema } from './nullable';
 
@@ -17,9 +18,12 @@ export function completeDocument(declared: OpenAPIObject): OpenAPIObject {
   for (const model of models()) if (schemas[model.name]) describeModel(model, schemas[model.name]);
   describeLists(document);
   describeRefusals(document);
+  describeCredentials(document);
   const paths = Object.entries(document.paths).map(([path, methods]) => [path, sorted(methods)] as const);
   document.paths = sorted(Object.fromEntries(paths));
-  document.components.schemas = sorted(schemas);
+  const text = JSON.stringify(document);
+  const isUsed = ([name]: [string, Schema]): boolean => text.includes(`"#/components/schemas/${name}"`);
+  document.components.schemas = sorted(Object.fromEntries(Object.entries(schemas).filter(isUsed)));
   return { ...(toOpenApi31(document) as OpenAPIObject), openapi: '3.1.0' };
 }
 

@@ -1,0 +1,87 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeApi } from '../../apps/contract';
+import { read, readJson, ROOT } from '../architecture/repository';
+import { breakingChanges } from './breaking-changes';
+
+const CONTRACT = 'openapi.json';
+
+const contract = (operation: object, schemas: object = {}): Record<string, unknown> => ({
+  paths: { '/things': { post: operation } },
+  components: { schemas },
+});
+
+const taking = (schema: object): Record<string, unknown> =>
+  contract({ requestBody: { content: { json: { schema: { $ref: '#/components/schemas/Body' } } } } }, { Body: schema });
+
+const answering = (schema: object): Record<string, unknown> =>
+  contract({ responses: { 200: { content: { json: { schema } } } } });
+
+const object = (properties: object, required: string[] = []): object => ({ type: 'object', properties, required });
+
+describe('the changes of a contract', () => {
+  it.each([
+    ['the route', contract({}), { paths: {} }, ['POST /things is gone']],
+    [
+      'its level',
+      contract({ 'x-access': 'guest' }),
+      contract({ 'x-access': 'agent' }),
+      ['POST /things is for agent and above'],
+    ],
+    [
+      'a parameter',
+      contract({ parameters: [{ in: 'query', name: 'q' }] }),
+      contract({ parameters: [{ in: 'query', name: 'sort', required: true }] }),
+      ['POST /things has no query parameter q', 'POST /things requires the query parameter sort'],
+    ],
+    [
+      'the fields of a body',
+      taking(object({ name: { type: 'string', maxLength: 9 }, kind: { enum: ['a', 'b'] }, old: {} })),
+      taking(object({ name: { type: 'string', maxLength: 5 }, kind: { enum: ['a'] } }, ['name'])),
+      ['Body.name has maxLength 5', 'Body.kind cannot be b', 'Body.old is gone', 'Body.name is required'],
+    ],
+    [
+      'the fields of an answer',
+      answering(object({ id: { type: 'string' }, size: { type: 'integer' } }, ['id', 'size'])),
+      answering(object({ id: { type: ['string', 'null'] }, size: { type: 'integer' } }, ['id'])),
+      ['POST /things 200.id is string or null, not string', 'POST /things 200.size may be missing'],
+    ],
+    [
+      'what a list is asked for',
+      contract({ 'x-filterable': { name: { operators: ['eq', 'like'] }, size: {} }, 'x-sortable': { name: {} } }),
+      contract({ 'x-filterable': { name: { operators: ['eq', 'gt'] } }, 'x-sortable': { name: {}, size: {} } }),
+      ['POST /things has no filter by name with like', 'POST /things has no filter by size'],
+    ],
+    ['an answer', answering({}), contract({ responses: { 201: {} } }), ['POST /things no longer answers 200']],
+  ])('that break a client are seen: %s', (_, before, after, changes) => {
+    expect(breakingChanges(before, after)).toEqual(changes);
+  });
+
+  it.each([
+    ['a route', { paths: {} }, contract({})],
+    ['a field that may be sent', taking(object({ name: {} })), taking(object({ name: {}, more: {} }))],
+    ['a field that is answered', answering(object({ id: {} })), answering(object({ id: {}, more: {} }, ['more']))],
+    ['a wider limit', taking({ type: 'string', maxLength: 5 }), taking({ type: ['string', 'null'], maxLength: 9 })],
+  ])('that add %s break nobody', (_, before, after) => {
+    expect(breakingChanges(before, after)).toEqual([]);
+  });
+
+  it('are looked for in circles of schemas without end', () => {
+    const node = object({ next: { $ref: '#/components/schemas/Body' }, name: { type: 'string' } });
+    const changed = object({ next: { $ref: '#/components/schemas/Body' }, name: { type: 'integer' } });
+    expect(breakingChanges(taking(node), taking(changed))).toEqual(['Body.name is integer, not string']);
+  });
+});
+
+describe('the contract', () => {
+  it('breaks no client that was made from openapi.json, unless the changelog declares it', async () => {
+    const document = await describeApi();
+    const declared = read('CHANGELOG.md').split('### Breaking')[1]?.split(/\n##/)[0] ?? '';
+    const changes = breakingChanges(readJson(CONTRACT), document as unknown as Record<string, unknown>);
+    expect(changes.filter((change) => !declared.includes(`- ${change}\n`))).toEqual([]);
+    // What is added is published with the next version: only then, the file is what the API is.
+    if (process.env.CONTRACT === 'write') {
+      writeFileSync(join(ROOT, CONTRACT), `${JSON.stringify(document, null, 2)}\n`);
+    }
+  });
+});
