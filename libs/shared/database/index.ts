@@ -1,10 +1,13 @@
 export * from './data-source';
 export * from './database.module';
 export * from './embedded';
+export { read, readerOf, together } from './read';
 export * from './insert-missing';
 export { migrate, pendingMigrations } from './migrate';
 export * from './plan';
 export * from './read-pool';
+export { statementOf } from './statement-of';
 export type { PreparedStatement, TextRows } from './text-query';
 export * from './schema';
+export * from './sql-state';
 export { type PoolCounts, poolCountsOf } from './pool-counts';

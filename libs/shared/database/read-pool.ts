@@ -4,22 +4,17 @@ import { DatabaseConfig } from '@app/shared/config';
 import { databaseUrl, sessionOptions } from './data-source';
 import { countsOf, type PoolCounts } from './pool-counts';
 import { RequestPool } from './request-pool';
-import { type PreparedStatement, TextQuery, type TextRows } from './text-query';
+import { encode, type PreparedStatement, TextQuery, type TextRows } from './text-query';
 
 /** What runs a statement and answers rows of text: the pool, or the transaction of a write. */
 export interface TextReader {
   read(statement: PreparedStatement, values: unknown[]): Promise<TextRows>;
 }
 
-/** A connection that has prepared so many statements is replaced, so that masks without end cost no memory without end. */
-const STATEMENTS_PER_CONNECTION = 500;
-
-const prepared = new WeakMap<PoolClient, Set<string>>();
-
-/** Runs one statement on a connection; one that a transaction holds, too. */
+/** Runs one statement on a connection. */
 export function readText(client: PoolClient, statement: PreparedStatement, values: unknown[]): Promise<TextRows> {
   return new Promise((resolve, reject) => {
-    client.query(new TextQuery(statement, values, (error, rows) => (error ? reject(error) : resolve(rows))));
+    client.query(new TextQuery([{ statement, values: encode(values), resolve, reject }]));
   });
 }
 
@@ -57,7 +52,7 @@ export class ReadPool implements TextReader, OnApplicationShutdown {
       broken = isConnectionError(error) && (error as Error);
       throw error;
     } finally {
-      client.release(broken || isFull(client, statement.name));
+      client.release(broken);
     }
   }
 
@@ -77,10 +72,3 @@ export class ReadPool implements TextReader, OnApplicationShutdown {
 
 /** An error that says nothing of SQL leaves a connection in an unknown state. */
 const isConnectionError = (error: unknown): boolean => !/^[0-9A-Z]{5}$/.test((error as { code?: string }).code ?? '');
-
-function isFull(client: PoolClient, name: string): boolean {
-  let names = prepared.get(client);
-  if (!names) prepared.set(client, (names = new Set()));
-  names.add(name);
-  return names.size > STATEMENTS_PER_CONNECTION;
-}

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import { Client, Pool, type PoolClient, type PoolConfig } from 'pg';
+import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import { Unavailable } from '@app/shared/errors';
+import { RequestClient } from './request-client';
 
 type Callback = (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void;
 
@@ -33,7 +34,7 @@ export class RequestPool extends Pool {
   private meanUse = 0;
 
   constructor({ longestWait, ...config }: RequestPoolConfig) {
-    super({ Client, ...config });
+    super({ Client: RequestClient, ...config });
     this.most = config.max;
     this.longestWait = longestWait;
     this.on('acquire', (client) => void this.acquiredAt.set(client, performance.now()));

@@ -11,52 +11,80 @@ export interface PreparedStatement {
   text: string;
 }
 
+/** A statement to run, and who waits for its rows. */
+export interface TextRequest {
+  readonly statement: PreparedStatement;
+  /** As they go out: {@link encode}. */
+  readonly values: readonly (string | Buffer | null)[];
+  readonly resolve: (rows: TextRows) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Values as parameters of a statement. */
+export const encode = (values: readonly unknown[]): TextRequest['values'] => values.map(prepareValue);
+
+/** A connection that has prepared more statements closes the oldest, so that masks without end cost no memory without end. */
+const STATEMENTS_PER_CONNECTION = 500;
+
 /** What pg's connections offer to queries; its types are older. */
 interface Wire {
   stream: Writable;
   parsedStatements: Record<string, string | undefined>;
   parse(statement: PreparedStatement): void;
-  bind(config: { statement: string; values: readonly unknown[]; valueMapper: (value: unknown) => unknown }): void;
+  bind(config: { statement: string; values: TextRequest['values'] }): void;
   execute(config: object): void;
+  close(config: { type: 'S'; name: string }): void;
   sync(): void;
   sendCopyFail(reason: string): void;
 }
 
 /**
- * A prepared statement whose rows stay the text that PostgreSQL sends. It asks for no description of the columns, which
- * pg's own query does on every execution: who has written the statement knows them, and to send, parse and keep eighteen
- * names takes longer than the row itself (`docs/decisions/0060`).
+ * Prepared statements whose rows stay the text that PostgreSQL sends, in one message. They ask for no description of the
+ * columns, which pg's own query does on every execution: who has written a statement knows them, and to send, parse and keep
+ * eighteen names takes longer than the row itself (`docs/decisions/0060`).
+ *
+ * PostgreSQL runs them one after the other. What comes behind one that fails is not run, and fails by the same error.
  *
  * It follows the protocol of pg's queries (`pg/lib/query.js`), as pg-cursor and pg-query-stream do.
  */
 export class TextQuery implements Submittable {
-  readonly name: string;
-  readonly text: string;
-  /** Called once, by pg, too, when the connection breaks. */
-  callback: (error: Error | null, rows: TextRows) => void;
-  private readonly rows: TextRows = [];
+  /** How many are done. */
+  private done = 0;
+  private rows: TextRows = [];
 
-  constructor(
-    statement: PreparedStatement,
-    private readonly values: readonly unknown[],
-    callback: TextQuery['callback'],
-  ) {
-    this.name = statement.name;
-    this.text = statement.text;
-    this.callback = callback;
+  constructor(private readonly requests: readonly TextRequest[]) {}
+
+  /** The texts of the statements. */
+  get texts(): string[] {
+    return this.requests.map(({ statement }) => statement.text);
   }
 
   submit(connection: Connection): void {
     const wire = connection as unknown as Wire;
     // The messages leave in one piece.
     wire.stream.cork();
-    try {
-      if (wire.parsedStatements[this.name] === undefined) wire.parse(this);
-      wire.bind({ statement: this.name, values: this.values, valueMapper: prepareValue });
+    const parsed: string[] = [];
+    for (const { statement, values } of this.requests) {
+      const { name } = statement;
+      if (wire.parsedStatements[name] === undefined && !parsed.includes(name)) {
+        // It may be there after all, where another message came so far before it failed; to close what is not there is no error.
+        wire.close({ type: 'S', name });
+        wire.parse(statement);
+        parsed.push(name);
+      }
+      wire.bind({ statement: name, values });
       wire.execute({});
-      wire.sync();
-    } finally {
-      wire.stream.uncork();
+    }
+    if (parsed.length > 0) this.closeOldest(wire);
+    wire.sync();
+    wire.stream.uncork();
+  }
+
+  private closeOldest(wire: Wire): void {
+    const names = Object.keys(wire.parsedStatements);
+    for (const name of names.slice(0, Math.max(names.length - STATEMENTS_PER_CONNECTION, 0))) {
+      wire.close({ type: 'S', name });
+      delete wire.parsedStatements[name];
     }
   }
 
@@ -64,15 +92,19 @@ export class TextQuery implements Submittable {
     this.rows.push(fields);
   }
 
+  handleCommandComplete(_result: unknown, connection: Connection): void {
+    const { statement, resolve } = this.requests[this.done++];
+    (connection as unknown as Wire).parsedStatements[statement.name] = statement.text;
+    resolve(this.rows);
+    this.rows = [];
+  }
+
+  /** Called by pg, too, when the connection breaks. */
   handleError(error: Error): void {
-    this.callback(error, []);
+    for (const { reject } of this.requests.slice(this.done)) reject(error);
   }
 
-  handleReadyForQuery(): void {
-    this.callback(null, this.rows);
-  }
-
-  handleCommandComplete(): void {}
+  handleReadyForQuery(): void {}
 
   handleEmptyQuery(): void {}
 
