@@ -50,7 +50,7 @@ const valueOf = (field: FieldDefinition, value: unknown): unknown => (isSameValu
 
 /** Free JSON without a key, and no other rows, are what a row begins with. */
 const something = (value: unknown): unknown =>
-  isDeepStrictEqual(value, {}) || isDeepStrictEqual(value, []) ? null : value;
+  typeof value === 'object' && (isDeepStrictEqual(value, {}) || isDeepStrictEqual(value, [])) ? null : value;
 
 function maskOf(field: FieldDefinition): 'personal' | 'secret' | undefined {
   if (field.visibleTo > READER) return 'secret';

@@ -2,6 +2,7 @@ import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/commo
 import type { ValidationError } from 'class-validator';
 import type { FieldError } from './problem';
 import { ValidationFailed } from './problems';
+import { keepRules } from './validation-rules';
 
 /** So many failures are named; a body made of nothing but mistakes must not be answered with a larger one. */
 const MOST_ERRORS = 100;
@@ -18,8 +19,9 @@ class DtoPipe extends ValidationPipe {
 }
 
 /** The pipe for the whole application: unknown properties are refused, and all failures are told at once. */
-export const validationPipe = (): ValidationPipe =>
-  new DtoPipe({
+export function validationPipe(): ValidationPipe {
+  keepRules();
+  return new DtoPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     // A class without a single rule would let everything through.
@@ -30,6 +32,7 @@ export const validationPipe = (): ValidationPipe =>
     stopAtFirstError: false,
     exceptionFactory: (errors) => new ValidationFailed(fieldErrors(errors).slice(0, MOST_ERRORS)),
   });
+}
 
 function fieldErrors(errors: readonly ValidationError[], parent = ''): FieldError[] {
   return errors.flatMap(({ property, constraints = {}, children = [] }) => {

@@ -45,9 +45,14 @@ interface Offer {
 const records = new Map<object, ModelRecord>();
 const offers: Offer[] = [];
 
+/** What {@link fieldsOf} has found, until another class is declared. */
+const found = new Map<ModelClass, ReadonlyMap<string, FieldDefinition>>();
+
 function recordOf(model: object): ModelRecord {
   let record = records.get(model);
   if (!record) records.set(model, (record = { fields: new Map(), audiences: new Map() }));
+  // It is asked for by who declares something.
+  found.clear();
   return record;
 }
 
@@ -79,6 +84,7 @@ export function declareAudience(
 /** Called by `@Parent` and `@ManyToMany`: the other side offers `relation` without knowing who declared it. */
 export function offerRelation(parent: () => ModelClass, relation: RelationDefinition): void {
   offers.push({ parent, relation });
+  found.clear();
 }
 
 /** Called by `@Model`. */
@@ -99,7 +105,13 @@ export function models(): ModelClass[] {
 }
 
 /** The fields of a class by public name: its own, then inherited ones, then what other models offer it. */
-export function fieldsOf(model: ModelClass): Map<string, FieldDefinition> {
+export function fieldsOf(model: ModelClass): ReadonlyMap<string, FieldDefinition> {
+  let fields = found.get(model);
+  if (!fields) found.set(model, (fields = findFields(model)));
+  return fields;
+}
+
+function findFields(model: ModelClass): Map<string, FieldDefinition> {
   const { of, fields: shown = [] } = records.get(model)?.options ?? {};
   if (of) return viewOf(of(), shown);
   const fields = declaredFields(model);

@@ -7,7 +7,7 @@ import { fieldsOf } from './registry';
  * type and in spelling.
  */
 export const isSameValue = (field: FieldDefinition | undefined, a: unknown, b: unknown): boolean =>
-  isDeepStrictEqual(canonical(field, a), canonical(field, b));
+  a === b || isDeepStrictEqual(canonical(field, a), canonical(field, b));
 
 function canonical(field: FieldDefinition | undefined, value: unknown): unknown {
   if (value === null || value === undefined) return null;
