@@ -3,6 +3,7 @@ import { Level } from '@app/shared/model';
 import { buildCategory, buildPrice, buildProduct, buildVariant } from '../support/builders';
 import { collide } from '../support/collision';
 import { expectProblem, type Json, type Reply, useApi } from '../support/request';
+import { StatementCounter } from '../support/statement-counter';
 
 const api = useApi();
 const MISSING = '01890000-0000-7000-8000-000000000000';
@@ -22,6 +23,24 @@ describe('changing a row', () => {
     expect(body).toMatchObject({ name: 'Tea', description: 'New', metadata: { a: 1 }, version: 2 });
     expect(Date.parse(String(body.updatedAt))).toBeGreaterThanOrEqual(product.updatedAt.getTime());
     expect(body.createdAt).toBe(product.createdAt.toISOString());
+  });
+
+  it('is three messages to the database, and so is creating one', async () => {
+    const product = await buildProduct(api.dataSource);
+    const { companyId } = product;
+    const { id: categoryId } = await buildCategory(api.dataSource);
+    const counter = new StatementCounter(api.app);
+    try {
+      const changed = await counter.during(() => patch(product, { name: 'Other', categoryId }));
+      const body = { name: 'Tea', slug: 'tea-of-three', companyId, categoryId, status: 'active' };
+      const created = await counter.during(() => api.post('/v1/catalog/products', body, { as: Level.Admin }));
+      expect([changed.result.status, created.result.status]).toEqual([200, 201]);
+      // References are looked up between what is read and what is written.
+      expect([changed.messages, created.messages]).toEqual([4, 3]);
+      expect((await counter.during(() => patch(product, { name: 'Another' }))).messages).toBe(3);
+    } finally {
+      counter.stop();
+    }
   });
 
   it('takes null where there may be none, and nowhere else', async () => {

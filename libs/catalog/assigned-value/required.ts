@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { read } from '@app/shared/database';
 import { type FieldError, Unprocessable } from '@app/shared/errors';
 
 /**
@@ -8,7 +9,8 @@ import { type FieldError, Unprocessable } from '@app/shared/errors';
  * @throws Unprocessable naming all that are missing
  */
 export async function assertComplete(productIds: readonly string[], manager: EntityManager): Promise<void> {
-  const missing = await manager.query<{ code: string; sku: string | null }[]>(
+  const missing = await read(
+    manager,
     `SELECT a.code, owner.sku FROM product p
        JOIN product_type_attribute t ON t.product_type_id = p.product_type_id AND t.required
        JOIN attribute a ON a.id = t.attribute_id
@@ -20,7 +22,7 @@ export async function assertComplete(productIds: readonly string[], manager: Ent
     [productIds],
   );
   if (missing.length === 0) return;
-  const errors = missing.map(({ code, sku }): FieldError => ({
+  const errors = missing.map(([code, sku]): FieldError => ({
     pointer: sku === null ? `/attributes/${code}` : `/variants/${sku}/attributes/${code}`,
     code: 'required',
     message: sku === null ? `${code} is required` : `${code} is required of the variant ${sku}`,

@@ -66,8 +66,7 @@ export class PriceService extends ResourceService<Price> {
     });
   }
 
-  protected override async record(change: RowChange, write: Write): Promise<void> {
-    await super.record(change, write);
+  protected override async recorded(change: RowChange, write: Write): Promise<void> {
     await recordPriceChanges([change], originOf(write.caller), write.manager);
   }
 }

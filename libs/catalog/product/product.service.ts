@@ -32,17 +32,35 @@ export class ProductService extends ResourceService<Product> {
     alignArchival(row, before);
   }
 
-  protected override async saveApart(
+  protected override saveApart(
     row: Product,
     { attributes }: { attributes?: AttributeMap },
     write: Write,
     before?: Product,
+  ): Promise<ApartChange | undefined> | undefined {
+    const isMoved = before !== undefined && (before.archivedAt === null) !== (row.archivedAt === null);
+    if (!isMoved && !attributes) return undefined;
+    return this.saveParts(row, attributes, write, isMoved ? before : undefined);
+  }
+
+  protected override verify(
+    row: Product,
+    { manager }: Write,
+    before?: Product,
+    assigned?: ApartChange,
+  ): Promise<void> | undefined {
+    const isToBeComplete = row.status === 'active' && (before?.status !== 'active' || assigned !== undefined);
+    return isToBeComplete ? assertComplete([row.id], manager) : undefined;
+  }
+
+  private async saveParts(
+    row: Product,
+    attributes: AttributeMap | undefined,
+    write: Write,
+    moved: Product | undefined,
   ): Promise<ApartChange | undefined> {
-    if (before) await archiveVariants(row, before, write);
+    if (moved) await archiveVariants(row, moved, write);
     const owner = { productId: row.id, variantId: null, typeId: row.productTypeId ?? null };
-    const assigned = attributes && (await assign(owner, attributes, write));
-    const isNewlySold = row.status === 'active' && before?.status !== 'active';
-    if (isNewlySold || (row.status === 'active' && assigned)) await assertComplete([row.id], write.manager);
-    return assigned;
+    return attributes && (await assign(owner, attributes, write));
   }
 }

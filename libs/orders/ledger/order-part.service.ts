@@ -1,5 +1,5 @@
 import type { DeepPartial } from 'typeorm';
-import { Answer, assertMatch, type Caller, ResourceService, type Write } from '@app/shared/resource';
+import { Answer, assertMatch, assertWritable, type Caller, ResourceService, type Write } from '@app/shared/resource';
 import { actOf } from '../order/act';
 import { type Act, type HeldOrder, holdOrder } from './held-order';
 import { keepOrder } from './keep-order';
@@ -13,7 +13,7 @@ interface Part {
 /** Reads and writes what an order consists of: each change is one of the order, which is held, added up and written down. */
 export abstract class OrderPartService<T extends Part> extends ResourceService<T> {
   override create(body: DeepPartial<T>, caller: Caller): Promise<Answer> {
-    this.assertWritable(body, caller);
+    assertWritable(this.model, body, caller.actor.level);
     return this.resources.write(caller, async (manager) => {
       const write = { manager, caller };
       await this.resources.assertReferences(this.model, body, write);
@@ -27,7 +27,7 @@ export abstract class OrderPartService<T extends Part> extends ResourceService<T
   }
 
   override update(id: string, body: DeepPartial<T>, caller: Caller): Promise<Answer> {
-    this.assertWritable(body, caller);
+    assertWritable(this.model, body, caller.actor.level);
     return this.resources.write(caller, async (manager) => {
       const write = { manager, caller };
       const held = await this.hold(id, write);

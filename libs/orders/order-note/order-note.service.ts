@@ -18,8 +18,7 @@ export class OrderNoteService extends ResourceService<OrderNote> {
     else if (note.body !== before.body) note.editedAt = new Date();
   }
 
-  protected override async record(change: RowChange, write: Write): Promise<void> {
-    await super.record(change, write);
+  protected override async recorded(change: RowChange, write: Write): Promise<void> {
     const [before, after] = [change.before as OrderNote | undefined, change.after as OrderNote | undefined];
     const { orderId, id: noteId, visibility } = (after ?? before) as OrderNote;
     const texts = { ...(before && { old: before.body }), ...(after && { new: after.body }) };

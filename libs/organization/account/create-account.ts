@@ -1,6 +1,7 @@
 import { PickType } from '@nestjs/swagger';
-import { type EntityManager, QueryFailedError } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { sqlState } from '@app/shared/database';
 import { checked, Conflict, Unprocessable } from '@app/shared/errors';
 import { passwordWeakness } from '../auth/password-strength';
 import type { PasswordService } from '../auth/password.service';
@@ -41,7 +42,7 @@ export async function createAccount(
   try {
     await manager.insert(Account, { ...row, passwordHash });
   } catch (error) {
-    const isTaken = error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '23505';
+    const isTaken = sqlState(error) === '23505';
     throw isTaken ? new Conflict(`There is an account with the address ${account.email} already`) : error;
   }
   return row;

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { statementOf, type TextReader } from '@app/shared/database';
 import { type ChangeName, publishWith } from '@app/shared/event';
 import type { ModelClass } from '@app/shared/model';
 import type { AuditAction, AuditEntry } from './audit-entry.entity';
@@ -82,7 +83,7 @@ const INSERT =
 
 /** The fields of a row that have changed since it was at a version. */
 export async function changedFields(
-  manager: EntityManager,
+  reader: TextReader,
   model: ModelClass,
   id: string,
   version: number,
@@ -90,6 +91,6 @@ export async function changedFields(
   const sql =
     'SELECT DISTINCT jsonb_object_keys(changes) AS field FROM audit_entry ' +
     'WHERE model = $1 AND row_id = $2 AND version_after > $3 ORDER BY field';
-  const rows = await manager.query<{ field: string }[]>(sql, [model.name, id, version]);
-  return rows.map(({ field }) => field);
+  const rows = await reader.read(statementOf(sql), [model.name, id, version]);
+  return rows.map(([field]) => String(field));
 }

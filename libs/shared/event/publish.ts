@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { read } from '@app/shared/database';
 import { type ModelClass, modelOptions } from '@app/shared/model';
 import { eventType } from './event-types';
 
@@ -29,7 +30,7 @@ export interface EventListener {
   /** Whether it listens on that database at all. */
   listens(manager: EntityManager): boolean;
   /**
-   * SQL for one value: who listens to any of these types; null where nobody does. It is asked in the statement that writes
+   * SQL for one value of JSON: who listens to any of these types; null where nobody does. It is asked in the statement that writes
    * the event down anyway, so that what nobody listens to costs next to nothing.
    *
    * @param types placeholder of a text[]
@@ -79,16 +80,17 @@ export async function publishWith(
 ): Promise<void> {
   const told = listener?.listens(manager) ? listener : undefined;
   if (!told) {
-    if (companion) await manager.query(companion.sql, [...companion.values]);
+    if (companion) await read(manager, companion.sql, companion.values);
     return;
   }
-  const published = events.map((event) => ({ ...event, id: uuid(), type: eventType(event.model, event.name) }));
-  const types = [...new Set(published.map(({ type }) => type))];
+  const types = [...new Set(events.map(({ model, name }) => eventType(model, name)))];
   const values = companion?.values ?? [];
   const before = companion ? `WITH companion AS (${companion.sql}) ` : '';
-  const [{ audience }] = await manager.query<[{ audience: unknown }]>(
-    `${before}SELECT ${told.audience(`$${values.length + 1}::text[]`)} AS audience`,
-    [...values, types],
-  );
-  if (audience !== null) await told.tell(manager, published, audience);
+  const [[audience]] = await read(manager, `${before}SELECT ${told.audience(`$${values.length + 1}::text[]`)}`, [
+    ...values,
+    types,
+  ]);
+  if (audience === null) return;
+  const published = events.map((event) => ({ ...event, id: uuid(), type: eventType(event.model, event.name) }));
+  await told.tell(manager, published, JSON.parse(audience));
 }

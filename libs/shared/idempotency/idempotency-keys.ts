@@ -2,9 +2,9 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuthConfig } from '@app/shared/config';
+import { read, type TextRows, together } from '@app/shared/database';
 import { Conflict, Unprocessable } from '@app/shared/errors';
 import { Answer, SecretAnswer } from '@app/shared/http';
-import type { IdempotencyKey } from './idempotency-key.entity';
 import { IDEMPOTENCY_KEY, type KeyedRequest } from './keyed-request';
 
 /** Says that an answer is that of an earlier request. */
@@ -14,7 +14,7 @@ const REPLAYED = 'idempotency-replayed';
 const REMOVED_AT_ONCE = 5000;
 
 // A row that nobody has committed yet cannot be seen; a lock can.
-const LOCK = `SELECT pg_try_advisory_xact_lock(hashtextextended($1 || chr(10) || $2, 0)) AS free`;
+const LOCK = `SELECT pg_try_advisory_xact_lock(hashtextextended($1 || chr(10) || $2, 0))`;
 
 // A statement of its own, since one sees what was committed before it began, and the lock is free only then.
 const FIND = `
@@ -30,8 +30,6 @@ const REMOVE = `
   DELETE FROM idempotency_key WHERE (scope, key) IN (
     SELECT scope, key FROM idempotency_key WHERE expires_at <= now() ORDER BY expires_at
     LIMIT ${REMOVED_AT_ONCE} FOR UPDATE SKIP LOCKED)`;
-
-type Kept = Pick<IdempotencyKey, 'fingerprint' | 'status' | 'headers' | 'body'>;
 
 /** Sees to it that what is asked for twice under one key is done once, and answered twice. */
 @Injectable()
@@ -52,15 +50,18 @@ export class IdempotencyKeys {
   async once(request: KeyedRequest | undefined, manager: EntityManager, work: () => Promise<Answer>): Promise<Answer> {
     if (!request) return work();
     const name = [request.scope, request.key];
-    const [{ free }] = await manager.query<{ free: boolean }[]>(LOCK, name);
-    if (!free) throw underWay();
-    const [kept] = await manager.query<Kept[]>(FIND, name);
+    const [[[isFree]], [kept]] = await together(
+      () => read(manager, LOCK, name),
+      () => read(manager, FIND, name),
+    );
+    if (isFree !== 't') throw underWay();
     const fingerprint = this.fingerprintOf(request);
     if (kept) return replay(kept, fingerprint);
     const answer = await work();
     const { headers, status = request.status } = answer;
     const text = answer instanceof SecretAnswer ? answer.kept : answer.text;
-    await manager.query(KEEP, [...name, fingerprint, status, headers, text]);
+    // It goes out with the COMMIT, which fails where this does.
+    read(manager, KEEP, [...name, fingerprint, status, headers, text]).catch(() => undefined);
     return answer;
   }
 
@@ -83,9 +84,10 @@ export class IdempotencyKeys {
   }
 }
 
-function replay({ fingerprint, status, headers, body }: Kept, asked: string): Answer {
+function replay([fingerprint, status, headers, body]: TextRows[number], asked: string): Answer {
   if (fingerprint === asked) {
-    return new Answer(body ?? undefined, { ...headers, [REPLAYED]: 'true' }, status);
+    const kept = JSON.parse(headers ?? '{}') as Record<string, string>;
+    return new Answer(body ?? undefined, { ...kept, [REPLAYED]: 'true' }, Number(status));
   }
   const message =
     'The key was used for another request: its method, URL, body, mask or the level of its account differ';

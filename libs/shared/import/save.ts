@@ -1,5 +1,6 @@
-import { type EntityManager, type ObjectLiteral, QueryFailedError } from 'typeorm';
+import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { type Change, difference, recordChanges } from '@app/shared/audit';
+import { sqlState } from '@app/shared/database';
 import { Conflict, toProblem, Unprocessable } from '@app/shared/errors';
 import { ID_KEY } from './import-map';
 import type { ImportRun } from './import-run';
@@ -73,9 +74,7 @@ function explain(error: unknown): { field: string | null; message: string } {
 
 /** A rule of the part, or SQLSTATE: classes 22, data exception, and 23, integrity constraint violation, and what our functions refuse. */
 const isAboutValues = (error: unknown): boolean =>
-  error instanceof Unprocessable ||
-  error instanceof Conflict ||
-  (error instanceof QueryFailedError && /^(2[23]|TP)/.test((error.driverError as { code?: string }).code ?? ''));
+  error instanceof Unprocessable || error instanceof Conflict || /^(2[23]|TP)/.test(sqlState(error) ?? '');
 
 /** One statement for new rows and old: ids are made here, so only those of old rows meet a row that has them. */
 async function upsert(

@@ -31,6 +31,8 @@ export { assertMatch } from './write/precondition';
 export * from './write/resource.service';
 export * from './write/resources';
 export { type Rights, rightsSql } from './write/rights';
+export { loadRows } from './write/row-table';
+export { assertWritable } from './write/rules';
 export * from './write/write';
 export * from './openapi/complete';
 export * from './resource.schema';

@@ -1,4 +1,5 @@
-import { type EntityManager, QueryFailedError } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { sqlState } from '@app/shared/database';
 import { Problem, problemDocument } from '@app/shared/errors';
 import { Answer } from '../answer';
 import type { Caller } from '../caller';
@@ -74,7 +75,7 @@ async function all(items: BatchRequest['items'], perform: Perform): Promise<Answ
       answers.push(await perform(item));
     } catch (error) {
       failures.push({ index, problem: itemProblem(error, index) });
-      if (!(error instanceof Problem) || error.cause instanceof QueryFailedError) break;
+      if (!(error instanceof Problem) || sqlState(error.cause) !== undefined) break;
     }
   }
   if (failures.length > 0) throw batchProblem(failures);

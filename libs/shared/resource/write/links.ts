@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
+import { read } from '@app/shared/database';
 import { fieldsOf, type ModelClass, type RelationDefinition } from '@app/shared/model';
 
 type LinkTable = Extract<RelationDefinition['join'], { by: 'link' }>;
@@ -49,13 +50,15 @@ export async function saveLinks(links: readonly Link[], id: string, manager: Ent
   for (const { property, table, ids } of links) {
     const [own, target] = [`"${table.ownColumn}"`, `"${table.targetColumn}"`];
     // The whole statement sees the table as it was before it.
-    const [{ old, now }] = await manager.query<{ old: string[]; now: string[] }[]>(
+    const [texts] = await read(
+      manager,
       `WITH gone AS (DELETE FROM "${table.table}" WHERE ${own} = $1 AND ${target} <> ALL ($2::uuid[])),
             made AS (INSERT INTO "${table.table}" (${own}, ${target}) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING)
-       SELECT ARRAY(SELECT ${target} FROM "${table.table}" WHERE ${own} = $1 ORDER BY 1) AS old,
-              ARRAY(SELECT unnest($2::uuid[]) ORDER BY 1) AS now`,
+       SELECT to_json(ARRAY(SELECT ${target} FROM "${table.table}" WHERE ${own} = $1 ORDER BY 1)),
+              to_json(ARRAY(SELECT unnest($2::uuid[]) ORDER BY 1))`,
       [id, ids],
     );
+    const [old, now] = texts.map((text) => JSON.parse(text ?? '') as string[]);
     if (isDeepStrictEqual(old, now)) continue;
     change.before[property] = old;
     change.after[property] = now;

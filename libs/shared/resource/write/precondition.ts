@@ -1,7 +1,9 @@
 import { changedFields } from '@app/shared/audit';
+import { readerOf, type TextReader } from '@app/shared/database';
 import { PreconditionFailed, PreconditionRequired } from '@app/shared/errors';
 import { type ModelClass, modelOptions } from '@app/shared/model';
 import { shapeOf } from '@app/shared/serialization';
+import type { Caller } from '../caller';
 import type { Versioned, Write } from './write';
 
 /**
@@ -21,22 +23,24 @@ export async function assertMatch(model: ModelClass, row: Versioned, write: Writ
   const versions = ifMatch.split(',').map((etag) => Number(/^\s*"(\d+)(?:\.[\w-]*)?"\s*$/.exec(etag)?.[1]));
   if (versions.includes(row.version)) return;
   const version = Math.max(...versions.filter((each) => each < row.version));
-  throw await changedSince(model, { id: row.id, version }, write);
+  throw await changedSince(model, { id: row.id, version }, write.caller, readerOf(write.manager));
 }
 
 /**
  * The answer to who knows an older version of a row than there is.
  *
+ * @param reader sees what others have done
  * @param row its version is the newest one that the caller knows; -Infinity for one who knows none
  */
 export async function changedSince(
   model: ModelClass,
   { id, version }: Versioned,
-  { manager, caller }: Write,
+  caller: Caller,
+  reader: TextReader,
 ): Promise<PreconditionFailed> {
   const { fields } = shapeOf(model, caller.actor.level);
   const rows = modelOptions(model).of?.() ?? model;
-  const changed = version > 0 ? await changedFields(manager, rows, id, version) : [];
+  const changed = version > 0 ? await changedFields(reader, rows, id, version) : [];
   return new PreconditionFailed(
     'The row has changed since it was read; read it again',
     changed

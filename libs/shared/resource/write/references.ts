@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { read } from '@app/shared/database';
 import type { Actor } from '@app/shared/auth';
 import { type FieldError, Unprocessable } from '@app/shared/errors';
 import { fieldsOf, Level, type ModelClass, modelOptions } from '@app/shared/model';
@@ -47,9 +48,9 @@ export async function assertReachable(
     const conditions = [`${row.property('id')} = $${index + 2}`, row.listed(false) ?? 'true', String(isVisible)];
     return `EXISTS (SELECT 1 FROM ${row.from} WHERE ${conditions.join(' AND ')})`;
   });
-  const sql = `SELECT $1::uuid AS account, ARRAY[${found.join(', ')}] AS found`;
-  const [answer] = await manager.query<{ found: boolean[] }[]>(sql, [actor.id, ...references.map(({ id }) => id)]);
-  const missing = references.filter((_, index) => !answer.found[index]);
+  const sql = `SELECT $1::uuid, ${found.join(', ')}`;
+  const [[, ...answers]] = await read(manager, sql, [actor.id, ...references.map(({ id }) => id)]);
+  const missing = references.filter((_, index) => answers[index] !== 't');
   if (missing.length > 0) throw referenceNotFound(missing);
 }
 

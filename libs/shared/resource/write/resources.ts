@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ActorDirectory, type Actor, credentialOf } from '@app/shared/auth';
-import { readText, type TextReader } from '@app/shared/database';
+import { read, readerOf, type TextReader, together } from '@app/shared/database';
 import { Unauthorized } from '@app/shared/errors';
 import { IdempotencyKeys } from '@app/shared/idempotency';
 import type { ModelClass } from '@app/shared/model';
@@ -14,40 +13,49 @@ import { ReadEngine } from '../read/read-engine';
 import { TableRow } from '../read/table-row';
 import { assertReachable, referencesIn } from './references';
 import { retry } from './retry';
-import { type Rights, rightsSql } from './rights';
+import type { Rights } from './rights';
+import { RowStore } from './row-store';
 
 /** What every resource service works with. */
 @Injectable()
 export class Resources {
+  readonly rows: RowStore;
+
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     readonly engine: ReadEngine,
     readonly csv: CsvEngine,
     private readonly actors: ActorDirectory,
     private readonly keys: IdempotencyKeys,
-  ) {}
+  ) {
+    this.rows = new RowStore(engine.names);
+  }
 
   /**
-   * One transaction, in which the actor is checked first. One that PostgreSQL gives up is run again; what a request with an
+   * One transaction for an actor who is what the token says. One that PostgreSQL gives up is run again; what a request with an
    * idempotency key has done already is not. A part of a batch runs in the transaction of the batch.
    *
-   * @param work may run more than once, each time in a transaction of its own; it changes nothing but the database
+   * @param work may run more than once, each time in a transaction of its own, and for an actor who turns out to be another one, for
+   * whom nothing of it stays; it changes nothing but the database
    * @throws Unauthorized when the actor is no longer what the token says
    * @throws Conflict, Unprocessable as {@link IdempotencyKeys.once}
    */
   write({ actor, keyed, within }: Caller, work: (manager: EntityManager) => Promise<Answer>): Promise<Answer> {
     if (within) return work(within);
     const transaction = async (manager: EntityManager): Promise<Answer> => {
-      const sql = `SELECT ${this.actors.isCurrent('$1::uuid', '$2::integer', '$3::uuid')} AS current`;
-      const [{ current }] = await manager.query<{ current: boolean }[]>(sql, [
-        actor.id,
-        actor.authVersion,
-        credentialOf(actor),
-      ]);
-      if (!current) throw new Unauthorized('The account is suspended or its rights have changed');
-      return this.keys.once(keyed, manager, () => work(manager));
+      const [, answer] = await together(
+        () => this.assertCurrent(actor, manager),
+        () => this.keys.once(keyed, manager, () => work(manager)),
+      );
+      return answer;
     };
     return retry(() => this.dataSource.transaction(transaction));
+  }
+
+  private async assertCurrent(actor: Actor, manager: EntityManager): Promise<void> {
+    const sql = `SELECT ${this.actors.isCurrent('$1::uuid', '$2::integer', '$3::uuid')}`;
+    const [[isCurrent]] = await read(manager, sql, [actor.id, actor.authVersion, credentialOf(actor)]);
+    if (isCurrent !== 't') throw new Unauthorized('The account is suspended or its rights have changed');
   }
 
   /**
@@ -66,16 +74,12 @@ export class Resources {
     const row = new TableRow(this.engine.names, model, 'r', actor.level);
     const [id, reach] = [row.property('id'), row.reach() ?? 'true'];
     const sql = `SELECT $1::uuid FROM ${row.from} WHERE ${id} = ANY($2::uuid[]) AND ${reach} ORDER BY ${id} FOR ${lock}`;
-    await manager.query(sql, [actor.id, ids]);
+    await read(manager, sql, [actor.id, ids]);
   }
 
   /** What the actor may do to a row: nothing, where there is none such or it is out of reach. */
-  async rightsTo(model: ModelClass, id: string, actor: Actor, manager: EntityManager): Promise<Rights> {
-    const row = new TableRow(this.engine.names, model, 'r', actor.level);
-    // `$1` is the account, as everywhere; it has to be used once, or PostgreSQL does not know its type.
-    const sql = `SELECT $1::uuid, ${rightsSql(row, '$2')} AS rights`;
-    const [{ rights }] = await manager.query<{ rights: Rights | null }[]>(sql, [actor.id, id]);
-    return rights ?? 'none';
+  rightsTo(model: ModelClass, id: string, actor: Actor, manager: EntityManager): Promise<Rights> {
+    return this.rows.rightsTo(model, id, actor, manager);
   }
 
   /**
@@ -93,11 +97,6 @@ export class Resources {
 
   /** Reads inside the transaction of a write. */
   readerOf(manager: EntityManager): TextReader {
-    return {
-      read: async (statement, values) => {
-        const client = (await manager.queryRunner?.connect()) as PoolClient;
-        return readText(client, statement, values);
-      },
-    };
+    return readerOf(manager);
   }
 }

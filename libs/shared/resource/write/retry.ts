@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sqlState } from '@app/shared/database';
 
 /** Serialization failure and deadlock (PostgreSQL manual, section 13.5): nothing has happened, and the same again may succeed. */
 const GIVEN_UP = new Set(['40001', '40P01']);
@@ -21,14 +22,8 @@ export async function retry<T>(transaction: () => Promise<T>): Promise<T> {
     try {
       return await transaction();
     } catch (error) {
-      if (attempt === ATTEMPTS || !GIVEN_UP.has(stateOf(error))) throw error;
+      if (attempt === ATTEMPTS || !GIVEN_UP.has(sqlState(error) ?? '')) throw error;
       await sleep(Math.random() * WAIT_MS * 2 ** (attempt - 1));
     }
   }
-}
-
-/** The SQLSTATE of an error of TypeORM or of the driver. */
-function stateOf(error: unknown): string {
-  const { driverError, code } = Object(error) as { driverError?: { code?: string }; code?: string };
-  return driverError?.code ?? code ?? '';
 }
