@@ -1,6 +1,8 @@
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Origin } from '@app/shared/audit';
+import { together } from '@app/shared/database';
 import { NotFound } from '@app/shared/errors';
+import { loadRows } from '@app/shared/resource';
 import { OrderDiscount } from '../order-discount/order-discount.entity';
 import type { NewOrderEvent } from '../order-event/chain';
 import { OrderLine } from '../order-line/order-line.entity';
@@ -39,12 +41,15 @@ export async function holdOrder(id: string, manager: EntityManager): Promise<Hel
 
 /** Holds several orders, in the order of their ids; of what does not exist, none. */
 export async function holdOrders(ids: readonly string[], manager: EntityManager): Promise<HeldOrder[]> {
-  await manager.query('SELECT FROM "order" WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [ids]);
-  const orders = await manager.findBy(Order, { id: In(ids) });
-  const parts = { where: { orderId: In(ids) }, order: { position: 'ASC', id: 'ASC' } } as const;
-  const lines = byOrder(await manager.find(OrderLine, parts));
-  const discounts = byOrder(await manager.find(OrderDiscount, parts));
-  return orders.map((order) => heldOrder(order, lines.get(order.id) ?? [], discounts.get(order.id) ?? []));
+  const parts = 'r.order_id = ANY ($1) ORDER BY r.position, r.id';
+  // Each sees what is there when it begins: the parts are those of an order that is held already.
+  const [orders, lines, discounts] = await together(
+    () => loadRows(manager, Order, 'r.id = ANY ($1) ORDER BY r.id FOR NO KEY UPDATE', [ids]),
+    () => loadRows(manager, OrderLine, parts, [ids]),
+    () => loadRows(manager, OrderDiscount, parts, [ids]),
+  );
+  const [linesOf, discountsOf] = [byOrder(lines), byOrder(discounts)];
+  return orders.map((order) => heldOrder(order, linesOf.get(order.id) ?? [], discountsOf.get(order.id) ?? []));
 }
 
 function byOrder<T extends { orderId: string }>(parts: readonly T[]): Map<string, T[]> {

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { EntityManager } from 'typeorm';
 import { type Change, recordChanges } from '@app/shared/audit';
+import { read, together } from '@app/shared/database';
 import type { ModelClass } from '@app/shared/model';
 import { OrderDiscount } from '../order-discount/order-discount.entity';
 import { seal, type SealedEvent } from '../order-event/chain';
@@ -27,14 +29,13 @@ export async function keepOrders(all: readonly HeldOrder[], act: Act): Promise<v
   }
   for (const { order, isNumbered } of all) if (isNumbered) order.number = await nextNumber(order.companyId, act);
   const events = all.flatMap((held) => chain(held, act));
-  await saveRows(
-    manager,
-    Order,
-    all.map(({ order }) => order),
+  const orders = all.map(({ order }) => order);
+  await together(
+    () => saveRows(manager, Order, orders),
+    () => saveParts(all, act),
+    () => insertEvents(events, act),
+    () => recordChanges(manager, origin, all.flatMap(changesOf)),
   );
-  await saveParts(all, act);
-  await insertEvents(events, act);
-  await recordChanges(manager, origin, all.flatMap(changesOf));
 }
 
 /** What the audit log is told. */
@@ -80,18 +81,25 @@ export const insertEvents = (events: readonly SealedEvent[], { manager }: Act): 
 export async function saveParts(all: readonly HeldOrder[], { manager }: Act): Promise<void> {
   const lines = all.map((held) => differences(held.lines, held.before.lines));
   const discounts = all.map((held) => differences(held.discounts, held.before.discounts));
-  for (const [model, parts] of [
-    [OrderLine, lines],
-    [OrderDiscount, discounts],
-  ] as [ModelClass<Part>, Differences[]][]) {
-    const gone = parts.flatMap((each) => each.gone.map(({ id }) => id));
-    if (gone.length > 0) await manager.delete(model, gone);
-    await saveRows(
-      manager,
-      model,
-      parts.flatMap(({ changed }) => changed),
-    );
-  }
+  await together(
+    () => replace(manager, OrderLine, lines),
+    () => replace(manager, OrderDiscount, discounts),
+  );
+}
+
+async function replace(manager: EntityManager, model: ModelClass<Part>, parts: readonly Differences[]): Promise<void> {
+  const gone = parts.flatMap((each) => each.gone.map(({ id }) => id));
+  await together(
+    () =>
+      gone.length > 0 &&
+      read(manager, `DELETE FROM "${manager.connection.getMetadata(model).tableName}" WHERE id = ANY ($1)`, [gone]),
+    () =>
+      saveRows(
+        manager,
+        model,
+        parts.flatMap(({ changed }) => changed),
+      ),
+  );
 }
 
 type Part = OrderLine | OrderDiscount;
@@ -132,10 +140,11 @@ function partChanges({ lines, discounts, before }: HeldOrder): Change[] {
 
 /** The number after the last of a company; nobody else gets one until the transaction ends, so that none is left out. */
 async function nextNumber(companyId: string, { manager }: Act): Promise<number> {
-  const [{ last }] = await manager.query<{ last: number }[]>(
+  const [[last]] = await read(
+    manager,
     `INSERT INTO order_counter AS counter (company_id, last) VALUES ($1, 1)
      ON CONFLICT (company_id) DO UPDATE SET last = counter.last + 1 RETURNING last`,
     [companyId],
   );
-  return last;
+  return Number(last);
 }

@@ -1,4 +1,5 @@
 import type { EntityManager, ObjectLiteral } from 'typeorm';
+import { read } from '@app/shared/database';
 import type { ModelClass } from '@app/shared/model';
 
 /**
@@ -24,7 +25,8 @@ export async function saveRows<T extends ObjectLiteral>(
   const given = rows.map((row) =>
     Object.fromEntries(stored.map((column) => [column.databaseName, column.getEntityValue(row) as unknown])),
   );
-  await manager.query(
+  await read(
+    manager,
     `INSERT INTO "${tableName}" (${names.join(', ')}) SELECT ${values.join(', ')}
      FROM json_populate_recordset(NULL::"${tableName}", $1) given ON CONFLICT (id) DO UPDATE SET ${assignments.join(', ')}`,
     [JSON.stringify(given)],

@@ -1,5 +1,4 @@
 import { types } from 'pg';
-import type { TypeId } from 'pg-types';
 import type { EntityManager, EntityMetadata, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { read } from '@app/shared/database';
@@ -18,7 +17,8 @@ export interface WriteStatement {
 const { builtins, getTypeParser } = types;
 const VARCHARS = 1015;
 
-const parserOf = (type: TypeId): ((text: string) => unknown) => getTypeParser(type) as (text: string) => unknown;
+const parserOf = (type: number): ((text: string) => unknown) =>
+  getTypeParser(type as Parameters<typeof getTypeParser>[0]) as (text: string) => unknown;
 
 const asText = (text: string): unknown => text;
 
@@ -30,7 +30,7 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   boolean: (text) => text === 't',
   timestamptz: parserOf(builtins.TIMESTAMPTZ),
   jsonb: (text) => JSON.parse(text) as unknown,
-  'varchar[]': parserOf(VARCHARS as TypeId),
+  'varchar[]': parserOf(VARCHARS),
 };
 
 /**
