@@ -29,7 +29,8 @@ export const CATEGORY_ID = '01900000-0000-7000-8000-000000000008';
 export const productIdOf = (number: number): string =>
   `01900000-0000-7001-8000-${number.toString(16).padStart(12, '0')}`;
 
-const idOf = (table: number, number: string): string =>
+/** SQL for an id by the number of its table and its own. */
+export const idOf = (table: number, number: string): string =>
   `('01900000-0000-700${table}-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
 
 // As in real catalogs: some texts need escaping, some values are missing, and names are in no order of creation.

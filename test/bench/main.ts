@@ -3,17 +3,19 @@ import { parseArgs } from 'node:util';
 import { JwtService } from '@nestjs/jwt';
 import { ALGORITHM, AUDIENCE, ISSUER, signingKey } from '@app/shared/auth';
 import { Level } from '@app/shared/model';
-import { measureAudit } from './audit';
 import { measureCompilation } from './compilation';
 import { type Contestant, start } from './contestant';
 import { ADMIN_ID, AGENT_ID, loadRows } from './data';
 import { type BenchDatabase, createDatabase } from './database';
 import { measureFile } from './file';
 import { measureMemory } from './memory';
+import { draftOrders } from './orders';
+import { measureOverhead } from './overhead';
 import { race, type Result } from './race';
 import { measureRelay, type RelaySpeed } from './relay';
 import { print, printRelay, save } from './report';
 import { SCENARIOS, type Signer } from './scenario';
+import { countStatements } from './statements';
 
 const SECRET = 'a-secret-that-only-the-bench-knows-of';
 
@@ -68,6 +70,8 @@ async function main(): Promise<void> {
     };
     for (const program of PROGRAMS) contestants.push(await start(program, env));
     const [limit, tradepost] = contestants;
+    const orders = scenarios.some((scenario) => scenario.orders);
+    if (orders) await draftOrders(database.url, tradepost.url, `Bearer ${TOKENS.agent}`);
     const results: Result[] = [];
     for (const scenario of scenarios) {
       console.log(scenario.title);
@@ -79,8 +83,9 @@ async function main(): Promise<void> {
       results,
       compilation: await measureCompilation(database.url, options.quick ? 100 : 1000),
       file: large ? await measureFile(database.url, tradepost, TOKENS.admin, pace.rounds) : undefined,
+      statements: await countStatements(PROGRAMS[1], { ...env, DATABASE_URL: database.url }, scenarios, TOKENS),
       relay: options.only ? undefined : await measureRelays(database.url),
-      audit: await measureAudit(database.url, options.quick ? 200 : 2000),
+      overhead: await measureOverhead(database.url, options.quick ? 200 : 2000),
       memory: await measureMemory(tradepost, options.quick ? 2000 : 100_000),
     };
     print(report);

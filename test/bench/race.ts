@@ -60,13 +60,18 @@ let writes = 0;
 
 type Request = autocannon.Request & { method: autocannon.Request['method']; path: string };
 
-/** The next request to a side. */
-function requestOf({ url, headers, write }: Target): Request {
+/** A request to a side; of a write, by default the next one. */
+export function requestOf({ url, headers, write }: Omit<Target, 'contestant'>, number?: number): Request {
   const { pathname, search } = new URL(url);
   if (!write) return { method: 'GET', path: pathname + search, headers };
-  const { method, id, body } = write(writes++);
-  const path = id === undefined ? pathname : `${pathname}/${id}`;
-  return { method, path, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const { method, id, noun, headers: own, body } = write(number ?? writes++);
+  const path = [pathname, id, noun].filter((part) => part !== undefined).join('/');
+  return {
+    method,
+    path,
+    headers: { ...headers, ...own, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
 }
 
 /** Checks that both sides answer alike, warms them up, and drives them in turns, so that noise meets both. */
@@ -119,6 +124,7 @@ async function checkAlike({ limit, tradepost }: Record<Side, Target>): Promise<v
 const OWN = [
   'id',
   'name',
+  'number',
   'slug',
   'description',
   'companyId',

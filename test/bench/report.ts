@@ -5,9 +5,11 @@ import Table from 'cli-table3';
 import type { Compilation } from './compilation';
 import { FILE_TARGET, type FileCost } from './file';
 import type { Memory } from './memory';
+import type { Overhead } from './overhead';
 import type { Pace, Result } from './race';
 import type { RelaySpeed } from './relay';
 import { SCENARIOS, TARGET } from './scenario';
+import type { Statements } from './statements';
 
 export interface Report {
   pace: Pace;
@@ -16,13 +18,13 @@ export interface Report {
   compilation: Compilation;
   file: FileCost | undefined;
   relay: readonly RelaySpeed[] | undefined;
-  /** Microseconds that a write takes longer for its entry in the audit log. */
-  audit: number;
+  overhead: Overhead;
+  statements: Statements;
   memory: Memory;
 }
 
 /** Prints the tables. */
-export function print({ results, compilation, audit, file, memory }: Report): void {
+export function print({ results, compilation, overhead, statements, file, memory }: Report): void {
   const table = new Table({
     head: ['', 'limit/s', 'p50', 'p99', 'CPU', 'DB', 'Tradepost/s', 'p50', 'p99', 'CPU', 'DB', 'ratio', ''],
     colAligns: ['left', ...Array.from({ length: 11 }, () => 'right' as const), 'left'],
@@ -50,7 +52,12 @@ export function print({ results, compilation, audit, file, memory }: Report): vo
   }
   console.log(`A list that was never asked for before: compiled in ${compilation.compile.toFixed(0)} µs,`);
   console.log(`prepared by PostgreSQL in ${compilation.prepare.toFixed(0)} µs`);
-  console.log(`An entry of the audit log: ${audit.toFixed(0)} µs of each write`);
+  for (const [scenario, { statements: count, messages }] of Object.entries(statements)) {
+    const title = SCENARIOS.find(({ name }) => name === scenario)?.title;
+    console.log(`${title}: ${count} statements in ${messages} messages`);
+  }
+  console.log(`An entry of the audit log: ${overhead.audit.toFixed(0)} µs of each write`);
+  console.log(`An idempotency key: ${overhead.idempotency.toFixed(0)} µs of each write that has one`);
   console.log(`Memory after ${memory.masks} different masks: ${memory.after} MiB, before: ${memory.before} MiB`);
 }
 
@@ -69,7 +76,17 @@ const verdict = (ratio: number, target: number): string =>
   Number(ratio.toFixed(2)) >= Number(target.toFixed(2)) ? 'ok' : `below ${target.toFixed(2)}`;
 
 /** Writes `test/bench/results.json`, which tells the machine by nothing but its cores. */
-export function save({ pace, postgres, results, compilation, audit, file, relay, memory }: Report): void {
+export function save({
+  pace,
+  postgres,
+  results,
+  compilation,
+  overhead,
+  statements,
+  file,
+  relay,
+  memory,
+}: Report): void {
   const report = {
     date: new Date().toISOString().slice(0, 10),
     node: process.versions.node,
@@ -80,7 +97,8 @@ export function save({ pace, postgres, results, compilation, audit, file, relay,
     compilation,
     file,
     relay,
-    audit,
+    overhead,
+    statements,
     memory,
   };
   const rounded = (_key: string, value: unknown): unknown =>

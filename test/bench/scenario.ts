@@ -1,4 +1,5 @@
 import { CATEGORY_ID, PRODUCT_ID, productIdOf, PRODUCTS } from './data';
+import { orderIdOf, ORDERS } from './orders';
 
 /** Whose token both sides check, besides that the account is active and unchanged. */
 export type Signer = 'agent' | 'admin';
@@ -20,7 +21,19 @@ export interface Scenario {
   /** It needs a million rows, and has such a cursor in its path. */
   large?: boolean;
   /** Of a write: the request with that number. Its id, if any, ends the path on both sides. */
-  write?: (number: number) => { method: 'POST' | 'PATCH'; id?: string; body: object };
+  write?: (number: number) => WriteRequest;
+  /** It needs drafts of orders. */
+  orders?: boolean;
+}
+
+/** What is sent to be written, to both sides. */
+export interface WriteRequest {
+  method: 'POST' | 'PATCH';
+  id?: string;
+  /** Behind the id in the path. */
+  noun?: string;
+  headers?: Record<string, string>;
+  body: object;
 }
 
 /** Of scenarios that name no other. */
@@ -109,6 +122,22 @@ export const SCENARIOS: readonly Scenario[] = [
         status: 'active',
         categoryId: CATEGORY_ID,
       },
+    }),
+  },
+  {
+    name: 'order-token',
+    title: 'placing an order of 3 lines',
+    path: '/v1/orders',
+    mask: '{id,number,status,version}',
+    as: 'agent',
+    orders: true,
+    target: 0.4,
+    write: (number) => ({
+      method: 'POST',
+      id: orderIdOf(1 + (number % ORDERS)),
+      noun: 'placement',
+      headers: { 'if-match': '*', 'idempotency-key': `order ${number}` },
+      body: {},
     }),
   },
 ];

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import fastify from 'fastify';
 import { Pool } from 'pg';
 import { v7 as uuid } from 'uuid';
 import type { Row } from './json';
+import { placeOrder, type Run } from './place-order';
 import { COMMANDS, QUESTIONS } from './question';
 import { keyOf, verify } from './token';
 
@@ -39,22 +41,38 @@ async function main(): Promise<void> {
       url: method === 'POST' ? `/${name}` : `/${name}/:id`,
       handler: async ({ headers, params, body }, reply) => {
         const { sub, ver } = verify(headers.authorization, key);
-        const query = { name, text: sql, values: [sub, ver, ...values(params.id ?? uuid(), body)] };
-        const client = await pool.connect();
-        try {
-          await client.query('BEGIN');
-          const { rows } = await client.query<Row>({ ...query, rowMode: 'array', types: TEXT });
-          const text = answer(rows);
-          await client.query('COMMIT');
-          void reply.code(method === 'POST' ? 201 : 200).header('content-type', 'application/json; charset=utf-8');
-          return text;
-        } finally {
-          client.release();
-        }
+        const text = await inTransaction(pool, async (run) =>
+          answer(await run(name, sql, [sub, ver, ...values(params.id ?? uuid(), body)])),
+        );
+        void reply.code(method === 'POST' ? 201 : 200).header('content-type', 'application/json; charset=utf-8');
+        return text;
       },
     });
   }
+  app.post<{ Params: { id: string } }>('/order-token/:id/placement', async ({ headers, params: { id } }, reply) => {
+    const { sub: account, ver: version } = verify(headers.authorization, key);
+    const digest = randomBytes(32).toString('hex');
+    const known = { id, account, version, key: String(headers['idempotency-key']), digest };
+    const text = await inTransaction(pool, (run) => placeOrder(run, known));
+    void reply.header('content-type', 'application/json; charset=utf-8');
+    return text;
+  });
   console.log(await app.listen({ port: 0, host: '127.0.0.1' }));
+}
+
+async function inTransaction(pool: Pool, work: (run: Run) => Promise<string>): Promise<string> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const text = await work(async (name, sql, values) => {
+      const query = { name, text: sql, values, rowMode: 'array' as const, types: TEXT };
+      return (await client.query<Row>(query)).rows;
+    });
+    await client.query('COMMIT');
+    return text;
+  } finally {
+    client.release();
+  }
 }
 
 void main();

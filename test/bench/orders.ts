@@ -1,0 +1,86 @@
+import { Client } from 'pg';
+import { COMPANY_ID, idOf, VARIANTS_EACH } from './data';
+
+/** Drafts, each of which is placed once, by one side or the other. */
+export const ORDERS = 30_000;
+
+/** Products whose variants are ordered; so many that orders seldom want the same piece at once. */
+const OFFERED = 1000;
+
+const CHANNEL_ID = '01900000-0000-7009-8000-000000000001';
+const WAREHOUSE_ID = '01900000-0000-700a-8000-000000000001';
+
+/** The id of a draft by its number, from 1. */
+export const orderIdOf = (number: number): string => `01900000-0000-7007-8000-${number.toString(16).padStart(12, '0')}`;
+
+const offered = `FROM variant JOIN product ON product.id = variant.product_id WHERE product.slug IN
+  (SELECT 'product-' || i FROM generate_series(1, ${OFFERED}) i)`;
+
+const SHOP = [
+  `INSERT INTO channel (id, company_id, name, slug, currency, countries)
+   VALUES ('${CHANNEL_ID}', '${COMPANY_ID}', 'Bench', 'bench', 'EUR', '{DE}')`,
+  `INSERT INTO warehouse (id, company_id, name, code) VALUES ('${WAREHOUSE_ID}', '${COMPANY_ID}', 'Bench', 'bench')`,
+  `INSERT INTO warehouse_channel (id, warehouse_id, channel_id)
+   VALUES (gen_random_uuid(), '${WAREHOUSE_ID}', '${CHANNEL_ID}')`,
+  `INSERT INTO tax_rate (id, country_id, rate, valid_from)
+   SELECT gen_random_uuid(), id, 19, '2007-01-01' FROM country WHERE code = 'DE'`,
+  `INSERT INTO price (id, variant_id, price_amount, price_currency)
+   SELECT gen_random_uuid(), variant.id, 1999, 'EUR' ${offered}`,
+  `INSERT INTO stock (id, variant_id, warehouse_id, on_hand)
+   SELECT gen_random_uuid(), variant.id, '${WAREHOUSE_ID}', 1000000 ${offered}`,
+];
+
+/** What differs from one draft to the next, by table and column. */
+const OWN: Readonly<Record<'order' | 'order_line', Readonly<Record<string, string>>>> = {
+  order: { id: idOf(7, 'i') },
+  order_line: {
+    id: idOf(8, `i * ${VARIANTS_EACH} + place`),
+    order_id: idOf(7, 'i'),
+    variant_id: idOf(2, `(1 + i % ${OFFERED}) * ${VARIANTS_EACH} + place`),
+  },
+};
+
+/**
+ * Opens a shop and drafts orders of three lines each: one through the API, the others like it.
+ *
+ * @param api its address
+ * @param authorization of an agent
+ */
+export async function draftOrders(url: string, api: string, authorization: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const statement of SHOP) await client.query(statement);
+    const post = async (path: string, body: object): Promise<string> => {
+      const headers = { authorization, 'content-type': 'application/json' };
+      const response = await fetch(api + path, { method: 'POST', headers, body: JSON.stringify(body) });
+      const answer = (await response.json()) as { id: string };
+      if (!response.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`);
+      return answer.id;
+    };
+    const shippingAddress = { street: 'Unter den Linden 1', city: 'Berlin', country: 'DE' };
+    const draft = { channelId: CHANNEL_ID, email: 'ada@bench.example', shippingAddress };
+    const orderId = await post('/v1/orders', draft);
+    const { rows } = await client.query<{ id: string }>(`SELECT variant.id ${offered} ORDER BY variant.id LIMIT 3`);
+    for (const { id: variantId } of rows) await post('/v1/orders/lines', { orderId, variantId, quantity: 2 });
+    // Sums are checked when all is there.
+    await client.query('BEGIN');
+    await copy(client, 'order', `FROM "order" row, generate_series(1, ${ORDERS}) i WHERE row.id = $1`, orderId);
+    const lines = `FROM (SELECT *, row_number() OVER (ORDER BY position, id) AS place FROM order_line WHERE order_id = $1) row`;
+    await copy(client, 'order_line', `${lines}, generate_series(1, ${ORDERS}) i`, orderId);
+    await client.query('COMMIT');
+    await client.query('VACUUM ANALYZE');
+  } finally {
+    await client.end();
+  }
+}
+
+async function copy(client: Client, table: keyof typeof OWN, from: string, orderId: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 AND is_generated = 'NEVER'`,
+    [table],
+  );
+  const values = rows.map(({ name }) => OWN[table][name] ?? `row."${name}"`);
+  const names = rows.map(({ name }) => `"${name}"`);
+  await client.query(`INSERT INTO "${table}" (${names.join(', ')}) SELECT ${values.join(', ')} ${from}`, [orderId]);
+}
