@@ -17,8 +17,7 @@ export interface WriteStatement {
 const { builtins, getTypeParser } = types;
 const VARCHARS = 1015;
 
-const parserOf = (type: number): ((text: string) => unknown) =>
-  getTypeParser(type as Parameters<typeof getTypeParser>[0]) as (text: string) => unknown;
+const parserOf = (type: number): ((text: string) => unknown) => getTypeParser(type) as (text: string) => unknown;
 
 const asText = (text: string): unknown => text;
 
