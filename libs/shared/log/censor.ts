@@ -2,6 +2,19 @@ const SECRET = /authorization|cookie|api-?key|idempotency-?key|password|token|se
 const CENSORED = '[censored]';
 const DEEPEST = 8;
 
+/** What is known of keys: the same few are in every line. Bounded, since fields may come from anywhere. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 1000;
+
+function isSecret(key: string): boolean {
+  let secret = known.get(key);
+  if (secret === undefined) {
+    secret = SECRET.test(key);
+    if (known.size < MOST_KNOWN) known.set(key, secret);
+  }
+  return secret;
+}
+
 /**
  * The fields of a log line with every value censored whose key names a secret, at any depth. What needs no change is
  * returned as it is, since this runs for every line.
@@ -10,7 +23,7 @@ export function censor(fields: Record<string, unknown>, depth = 0): Record<strin
   let copy: Record<string, unknown> | undefined;
   for (const key of Object.keys(fields)) {
     const value = fields[key];
-    const shown = SECRET.test(key) ? CENSORED : censorInside(value, depth + 1);
+    const shown = isSecret(key) ? CENSORED : censorInside(value, depth + 1);
     if (shown !== value) (copy ??= { ...fields })[key] = shown;
   }
   return copy ?? fields;

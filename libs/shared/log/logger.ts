@@ -31,7 +31,7 @@ export function createLogger({ level, format }: LogOptions, stream?: Destination
 
 /** Lines are written in blocks, at the latest after a quarter of a second: half the cost of writing each one. */
 function bufferedOutput(): DestinationStream {
-  const output = destination({ fd: 1, sync: true, minLength: 4096, periodicFlush: 250 });
+  const output = destination({ fd: 1, sync: true, minLength: 8192, periodicFlush: 250 });
   process.once('exit', () => output.flushSync());
   return output;
 }
