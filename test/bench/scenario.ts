@@ -42,6 +42,7 @@ export const TARGET = 0.8;
 const LIST = '/v1/catalog/products';
 const UNCOUNTED = `${LIST}?count=none`;
 const WITH_VARIANTS = '{id,name,slug,status,variants{id,sku,name,weight,barcode,updatedAt}}';
+const WITH_PRICES = '{id,name,slug,variants{id,sku,prices{id,minimumQuantity,price}}}';
 const TREE = '{id,name,products{id,name,status,variants{id,sku,weight}}}';
 
 const LARGE = '/v1/jobs?count=none';
@@ -63,6 +64,12 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: 'list-masked', title: 'list of 20, mask of 3 fields', path: UNCOUNTED, mask: '{id,name,slug}' },
   { name: 'variants', title: 'list of 20 with 3 variants each', path: UNCOUNTED, mask: WITH_VARIANTS },
   { name: 'variants-token', title: 'the same, token checked', path: UNCOUNTED, mask: WITH_VARIANTS, as: 'agent' },
+  {
+    name: 'prices',
+    title: 'list of 20 with 3 variants each and their prices',
+    path: UNCOUNTED,
+    mask: WITH_PRICES,
+  },
   {
     name: 'tree',
     title: 'category with 100 products with 3 variants each',

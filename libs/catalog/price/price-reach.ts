@@ -17,7 +17,8 @@ export const priceReach: Reach = (row) => {
   if (row.level >= Level.Agent) return ownList(row);
   const [starts, ends] = [row.column('startsAt'), row.column('endsAt')];
   const inForce = `coalesce(${starts} <= now(), true) AND coalesce(${ends} > now(), true)`;
-  return `${row.column('priceListId')} IS NULL AND ${inForce} AND ${String(ofSold('variantId')(row))}`;
+  const sold = ofSold('variantId')(row);
+  return [`${row.column('priceListId')} IS NULL`, inForce, ...(sold === true ? [] : [String(sold)])].join(' AND ');
 };
 
 /** Prices of one's own channels and price lists, and general ones of what one's own companies sell. */

@@ -13,7 +13,7 @@ export const onSale: Reach = worded(
  */
 export const ofSold = (property: 'productId' | 'variantId'): Reach =>
   worded('everyone while its product is active, and staff', ({ level, column, cameBy }) => {
-    if (level >= Level.Agent || (cameBy === property && property === 'productId')) return true;
+    if (level >= Level.Agent || cameBy === property) return true;
     const id = column(property);
     const product = property === 'productId' ? id : `(SELECT kind.product_id FROM variant kind WHERE kind.id = ${id})`;
     return `EXISTS (SELECT 1 FROM product sold WHERE sold.id = ${product} AND sold.status = 'active' OFFSET 0)`;

@@ -36,6 +36,22 @@ const VARIANTS = `(SELECT string_agg(text, ',') FROM (
     (',"updatedAt":"' || to_char(updated_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"}') AS text
   FROM variant WHERE product_id = product.id AND archived_at IS NULL ORDER BY sku, id) list)`;
 
+// Those that hold now, for everybody. A price's own key stands before its order, as it does in the mask.
+const PRICES = `(SELECT string_agg(text, ',') FROM (
+  SELECT ('{"id":"' || id || '","minimumQuantity":' || minimum_quantity) ||
+    (',"price":{"amount":' || price_amount || ',"currency":"' || price_currency || '"}}') AS text
+  FROM price WHERE variant_id = variant.id AND price_list_id IS NULL
+    AND coalesce(starts_at <= now(), true) AND coalesce(ends_at > now(), true)
+  ORDER BY minimum_quantity, id) list)`;
+
+const WITH_PRICES = `id, name, slug, (SELECT string_agg(text, ',') FROM (
+  SELECT ('{"id":"' || id || '","sku":' || to_json(sku)::text) ||
+    (',"prices":[' || coalesce(${PRICES}, '') || ']}') AS text
+  FROM variant WHERE product_id = product.id AND archived_at IS NULL ORDER BY sku, id) list)`;
+
+const withPrices = (row: Row): string =>
+  `{"id":"${row[0]}","name":${text(row[1])},"slug":${text(row[2])},"variants":[${row[3] ?? ''}]}`;
+
 // The same way, once more inside.
 const TREE = `(SELECT string_agg(text, ',') FROM (
   SELECT ('{"id":"' || id || '","name":' || to_json(name)::text) ||
@@ -101,6 +117,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     sql: `SELECT ${WITH_VARIANTS}, ${IS_CURRENT} ${PAGE}`,
     answer: (rows) => uncounted(current(rows), withVariants),
   },
+  prices: { sql: `SELECT ${WITH_PRICES} ${PAGE}`, answer: (rows) => uncounted(rows, withPrices) },
   tree: {
     sql: `SELECT id, name, ${TREE} FROM category WHERE id = $1 AND archived_at IS NULL`,
     answer: ([row]) => `{"id":"${row[0]}","name":${text(row[1])},"products":[${row[2] ?? ''}]}`,
