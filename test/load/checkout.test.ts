@@ -104,3 +104,30 @@ it('a budget that many spend of at once is never overspent', async () => {
   const { used } = await api.dataSource.manager.findOneByOrFail(Voucher, { promotionId });
   expect([Number(budgetUsed), used]).toEqual([1000, 10]);
 });
+
+it('while prices change, nothing is placed for another total than the buyer has agreed to', async () => {
+  const stage = await openStage(api.dataSource);
+  const goods = await stage.show(1000, 1000);
+  const tokens = await fillCarts(stage, goods, LAST);
+  const total = { amount: 1000, currency: 'EUR' };
+  let isOver = false;
+  const changes = (async () => {
+    for (let round = 1; !isOver; round++) {
+      await api.dataSource.query('UPDATE price SET price_amount = $2 WHERE variant_id = $1', [
+        goods.variantId,
+        1000 + 100 * (round % 2),
+      ]);
+      await sleep(20);
+    }
+  })();
+  const outcomes = await Promise.all(tokens.map((token) => send(stage, token, '/order', { total })));
+  isOver = true;
+  await changes;
+  const counts = count(outcomes);
+  const { '201 undefined': placed = 0, '409 total_changed': refused = 0 } = counts;
+  expect([placed + refused, Object.keys(counts).length]).toEqual([LAST, 2]);
+  const orders = await api.dataSource.manager.findBy(Order, { channelId: stage.channel.id });
+  expect(orders.map(({ total: { gross } }) => gross)).toEqual(Array.from({ length: placed }, () => 1000));
+  const { allocated } = await api.dataSource.manager.findOneByOrFail(Stock, { variantId: goods.variantId });
+  expect(allocated).toBe(placed);
+});

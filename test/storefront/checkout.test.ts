@@ -233,6 +233,15 @@ describe('a checkout', () => {
     expect(replies.map(({ status }) => status).sort()).toEqual([201, 409]);
     const { budgetUsed } = await api.dataSource.manager.findOneByOrFail(Campaign, { id: campaign.id });
     expect(Number(budgetUsed)).toBe(1);
+    await api.dataSource.manager.update(Campaign, { id: campaign.id }, { budgetLimit: 9 });
+    const three = await shopping(1, goods, place);
+    await three.change({ shippingMethodId: method.id, codes: ['spring-10'] });
+    await api.dataSource.manager.update(Campaign, { id: campaign.id }, { status: 'ended' });
+    const total = { amount: 1390, currency: 'EUR' };
+    expectProblem(await three.checkOut({ total }), 409, 'code_refused');
+    await three.change({ codes: [] });
+    expectProblem(await three.checkOut({ total }), 409, 'total_changed');
+    expect((await three.checkOut()).body.total).toMatchObject({ gross: 1490 });
   });
 
   it('is paid by a provider, whose answer may be late, and twice; another try is for what has failed', async () => {
