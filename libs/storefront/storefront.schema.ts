@@ -12,6 +12,7 @@ import { StorefrontLanguage } from './language/language.entity';
 import { StorefrontMedia } from './media/media.entity';
 import { BuyersInCarts1764001405000 } from './migration/buyers-in-carts';
 import { Carts1764001401000 } from './migration/carts';
+import { PriceLookup1764001406000 } from './migration/price-lookup';
 import { StorefrontChanges1764001403000 } from './migration/storefront-changes';
 import { StorefrontViews1764001400000 } from './migration/storefront-views';
 import { StorefrontProduct } from './product/product.entity';
@@ -43,5 +44,6 @@ export const storefrontSchema: Schema = {
     Carts1764001401000,
     StorefrontChanges1764001403000,
     BuyersInCarts1764001405000,
+    PriceLookup1764001406000,
   ],
 };

@@ -39,9 +39,12 @@ export interface PriceTerms {
 /**
  * SQL for the one price that counts (`docs/guides/prices-and-stock.md`): a list's by priority, the channel's, the general one;
  * then the greatest quantity that is reached; then the most closely dated. It answers `columns` of at most one row.
+ *
+ * The variant is looked for by an array, which only B-trees can be searched by: the index that excludes overlapping prices
+ * fits as well, and takes a hundred times longer.
  */
 export const resolutionSql = (columns: string, term: PriceTerms): string => `
-  SELECT ${columns} FROM channel place JOIN price offer ON offer.variant_id = ${term.variantId}
+  SELECT ${columns} FROM channel place JOIN price offer ON offer.variant_id = ANY (ARRAY[${term.variantId}])
     AND offer.price_currency = place.currency AND coalesce(offer.channel_id = place.id, true)
   LEFT JOIN price_list list ON list.id = offer.price_list_id
   WHERE place.id = ${term.channelId} AND ${term.within ?? 'true'} AND offer.minimum_quantity <= ${term.quantity}
