@@ -37,7 +37,7 @@ module.exports = {
   // What a test file leaves behind in its worker adds up; a new worker costs a second.
   workerIdleMemoryLimit: '1GB',
   // What hangs shall end; what is merely slow, on a machine with much to do, shall not fail.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
     {

@@ -24,12 +24,12 @@ const PROGRAMS = [
   { file: 'apps/api/src/main.js', application: 'tradepost' },
 ];
 
-/** What `--only` takes besides the scenarios. */
+/** What `--scenario` takes besides the scenarios. */
 const RELAY = 'relay';
 
 const REDIS = process.env.REDIS_URL;
 
-const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
+const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, scenario: { type: 'string' } } });
 const pace = options.quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 4 };
 
 const TOKENS: Readonly<Record<Signer, string>> = {
@@ -39,9 +39,10 @@ const TOKENS: Readonly<Record<Signer, string>> = {
 
 /** Races Tradepost against the bare limit on one database, and leaves nothing behind. */
 async function main(): Promise<void> {
-  const scenarios = SCENARIOS.filter(({ name }) => !options.only || name === options.only);
-  if (scenarios.length === 0 && options.only !== RELAY) {
-    throw new Error(`--only takes one of ${[...SCENARIOS.map(({ name }) => name), RELAY].join(', ')}`);
+  const wanted = options.scenario?.split(',');
+  const scenarios = SCENARIOS.filter(({ name }) => !wanted || wanted.includes(name));
+  if (scenarios.length === 0 && options.scenario !== RELAY) {
+    throw new Error(`--scenario takes some of ${[...SCENARIOS.map(({ name }) => name), RELAY].join(', ')}`);
   }
   const contestants: Contestant[] = [];
   let database: BenchDatabase | undefined;
@@ -55,7 +56,7 @@ async function main(): Promise<void> {
   }
   try {
     database = await createDatabase();
-    if (options.only === RELAY) return printRelay(await measureRelays(database.url));
+    if (options.scenario === RELAY) return printRelay(await measureRelays(database.url));
     const large = scenarios.some((scenario) => scenario.large);
     await loadRows(database.url, large);
     const env = {
@@ -84,13 +85,13 @@ async function main(): Promise<void> {
       compilation: await measureCompilation(database.url, options.quick ? 100 : 1000),
       file: large ? await measureFile(database.url, tradepost, TOKENS.admin, pace.rounds) : undefined,
       statements: await countStatements(PROGRAMS[1], { ...env, DATABASE_URL: database.url }, scenarios, TOKENS),
-      relay: options.only ? undefined : await measureRelays(database.url),
+      relay: options.scenario ? undefined : await measureRelays(database.url),
       overhead: await measureOverhead(database.url, options.quick ? 200 : 2000),
       memory: await measureMemory(tradepost, options.quick ? 2000 : 100_000),
     };
     print(report);
     if (report.relay) printRelay(report.relay);
-    if (!options.quick && !options.only) save(report);
+    if (!options.quick && !options.scenario) save(report);
   } finally {
     await cleanUp();
   }
