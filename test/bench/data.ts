@@ -25,6 +25,12 @@ export const COMPANY_ID = '01900000-0000-7006-8000-000000000001';
 /** The category that the scenario of the tree asks for. */
 export const CATEGORY_ID = '01900000-0000-7000-8000-000000000008';
 
+/** The channel whose storefront the scenarios ask. */
+export const CHANNEL = 'shelves';
+
+const CHANNEL_ID = '01900000-0000-7009-8000-000000000001';
+const WAREHOUSE_ID = '01900000-0000-700a-8000-000000000001';
+
 /** The id of a product by its number, from 1. */
 export const productIdOf = (number: number): string =>
   `01900000-0000-7001-8000-${number.toString(16).padStart(12, '0')}`;
@@ -65,6 +71,13 @@ const STATEMENTS = [
   `INSERT INTO price (id, variant_id, minimum_quantity, price_amount, price_currency)
    SELECT ${idOf(8, `i * ${VARIANTS_EACH} + j`)}, ${idOf(2, `i * ${VARIANTS_EACH} + j`)}, 1, 990 + i % 500 * 10, 'EUR'
    FROM generate_series(1, ${PRODUCTS}) i, generate_series(1, ${VARIANTS_EACH}) j`,
+  `INSERT INTO channel (id, company_id, name, slug, currency) VALUES ('${CHANNEL_ID}', '${COMPANY_ID}', 'Shelves', '${CHANNEL}', 'EUR')`,
+  `INSERT INTO warehouse (id, company_id, name, code) VALUES ('${WAREHOUSE_ID}', '${COMPANY_ID}', 'Shelves', 'shelves')`,
+  `INSERT INTO warehouse_channel (id, warehouse_id, channel_id) VALUES (gen_random_uuid(), '${WAREHOUSE_ID}', '${CHANNEL_ID}')`,
+  `INSERT INTO listing (id, product_id, channel_id, published) SELECT gen_random_uuid(), id, '${CHANNEL_ID}', true FROM product`,
+  // What is sold, and what is not: every tenth is sold out.
+  `INSERT INTO stock (id, variant_id, warehouse_id, on_hand)
+   SELECT gen_random_uuid(), id, '${WAREHOUSE_ID}', CASE WHEN sku LIKE '%0-_' THEN 0 ELSE 10 END FROM variant`,
   'VACUUM ANALYZE',
 ];
 

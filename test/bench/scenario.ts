@@ -1,4 +1,4 @@
-import { CATEGORY_ID, PRODUCT_ID, productIdOf, PRODUCTS } from './data';
+import { CATEGORY_ID, CHANNEL, PRODUCT_ID, productIdOf, PRODUCTS } from './data';
 import { orderIdOf, ORDERS } from './orders';
 
 /** Whose token both sides check, besides that the account is active and unchanged. */
@@ -45,6 +45,11 @@ const WITH_VARIANTS = '{id,name,slug,status,variants{id,sku,name,weight,barcode,
 const WITH_PRICES = '{id,name,slug,variants{id,sku,prices{id,minimumQuantity,price}}}';
 const TREE = '{id,name,products{id,name,status,variants{id,sku,weight}}}';
 
+const SHELVES = `/v1/storefront/${CHANNEL}/products`;
+const SHELF = `${SHELVES}?count=none`;
+const SHOWN = `${SHELVES}/product-7`;
+const SHOWN_MASK = '{id,name,slug,price,availability,variants{id,sku,name,price,availability}}';
+
 const LARGE = '/v1/jobs?count=none';
 const LARGE_MASK = '{id,name,state,requesterId,createdAt,finishedAt}';
 const large = { mask: LARGE_MASK, as: 'admin', large: true } as const;
@@ -76,6 +81,18 @@ export const SCENARIOS: readonly Scenario[] = [
     path: `/v1/catalog/categories/${CATEGORY_ID}`,
     mask: TREE,
   },
+  // Whoever says who they are is not answered from what is kept; guests are.
+  { name: 'shelf-token', title: 'storefront list of 20, read', path: SHELF, as: 'agent', target: 0.7 },
+  {
+    name: 'shown-token',
+    title: 'storefront product with 3 variants, read',
+    path: SHOWN,
+    mask: SHOWN_MASK,
+    as: 'agent',
+    target: 0.7,
+  },
+  { name: 'shelf-kept', title: 'storefront list of 20, kept, against a constant', path: SHELF },
+  { name: 'shown-kept', title: 'storefront product, kept, against a constant', path: SHOWN, mask: SHOWN_MASK },
   { ...large, name: 'large', title: 'page 1 of 1,000,000 rows, token checked', path: LARGE, target: 0.7 },
   {
     ...large,
