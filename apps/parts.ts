@@ -4,7 +4,7 @@ import { CacheModule } from '@app/shared/cache';
 import { ConfigModule } from '@app/shared/config';
 import { DatabaseModule } from '@app/shared/database';
 import { LimitApi } from '@app/shared/limit';
-import { MetricsApi } from '@app/shared/metrics';
+import { MetricsApi, ProfilesApi } from '@app/shared/metrics';
 import { QueueModule } from '@app/shared/queue';
 import { ResourceApi, ResourceModule } from '@app/shared/resource';
 import { apis } from './apis';
@@ -16,6 +16,7 @@ export const apiParts: (Type | DynamicModule)[] = [
   DatabaseModule.forRoot(schema),
   CacheModule,
   QueueModule.forRoot(),
+  ProfilesApi,
   LimitApi,
   AuthModule,
   MetricsApi,

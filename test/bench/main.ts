@@ -11,9 +11,10 @@ import { measureFile } from './file';
 import { measureMemory } from './memory';
 import { draftOrders } from './orders';
 import { measureOverhead } from './overhead';
+import { measureProfiling } from './profiling';
 import { race, type Result } from './race';
 import { measureRelay, type RelaySpeed } from './relay';
-import { print, printRelay, save } from './report';
+import { print, printProfiling, printRelay, save } from './report';
 import { SCENARIOS, type Signer } from './scenario';
 import { countStatements } from './statements';
 
@@ -26,6 +27,7 @@ const PROGRAMS = [
 
 /** What `--scenario` takes besides the scenarios. */
 const RELAY = 'relay';
+const PROFILING = 'profiling';
 
 const REDIS = process.env.REDIS_URL;
 
@@ -41,8 +43,8 @@ const TOKENS: Readonly<Record<Signer, string>> = {
 async function main(): Promise<void> {
   const wanted = options.scenario?.split(',');
   const scenarios = SCENARIOS.filter(({ name }) => !wanted || wanted.includes(name));
-  if (scenarios.length === 0 && options.scenario !== RELAY) {
-    throw new Error(`--scenario takes some of ${[...SCENARIOS.map(({ name }) => name), RELAY].join(', ')}`);
+  if (scenarios.length === 0 && options.scenario !== RELAY && options.scenario !== PROFILING) {
+    throw new Error(`--scenario takes some of ${[...SCENARIOS.map(({ name }) => name), RELAY, PROFILING].join(', ')}`);
   }
   const contestants: Contestant[] = [];
   let database: BenchDatabase | undefined;
@@ -69,6 +71,7 @@ async function main(): Promise<void> {
       RATE_LIMIT_ADDRESS: '1000000000',
       RATE_LIMIT_ACCOUNT: '1000000000',
     };
+    if (options.scenario === PROFILING) return printProfiling(await measureProfiling(PROGRAMS[1], env, pace));
     for (const program of PROGRAMS) contestants.push(await start(program, env));
     const [limit, tradepost] = contestants;
     const orders = scenarios.some((scenario) => scenario.orders);
@@ -86,6 +89,7 @@ async function main(): Promise<void> {
       file: large ? await measureFile(database.url, tradepost, TOKENS.admin, pace.rounds) : undefined,
       relay: options.scenario ? undefined : await measureRelays(database.url),
       overhead: await measureOverhead(database.url, options.quick ? 200 : 2000),
+      profiling: options.scenario ? undefined : await measureProfiling(PROGRAMS[1], env, pace),
       memory: await measureMemory(tradepost, options.quick ? 2000 : 100_000),
     };
     // Without Redis, one API process serves a database at a time.

@@ -6,6 +6,7 @@ import type { Compilation } from './compilation';
 import { FILE_TARGET, type FileCost } from './file';
 import type { Memory } from './memory';
 import type { Overhead } from './overhead';
+import { PROFILING_TARGET, type ProfilingCost } from './profiling';
 import type { Pace, Result } from './race';
 import type { RelaySpeed } from './relay';
 import { SCENARIOS, TARGET } from './scenario';
@@ -20,6 +21,7 @@ export interface Report {
   relay: readonly RelaySpeed[] | undefined;
   overhead: Overhead;
   statements: Statements;
+  profiling: ProfilingCost | undefined;
   memory: Memory;
 }
 
@@ -71,6 +73,14 @@ export function printRelay(speeds: readonly RelaySpeed[]): void {
   }
 }
 
+/** Prints what it costs to be watched. */
+export function printProfiling({ timings, samples }: ProfilingCost): void {
+  console.log(
+    `A list that is profiled: ${timings.toFixed(2)} times as long with timings (at most ${PROFILING_TARGET.timings}), ` +
+      `${samples.toFixed(2)} times with CPU samples (at most ${PROFILING_TARGET.samples})`,
+  );
+}
+
 /** A ratio is taken as it is printed. */
 const verdict = (ratio: number, target: number): string =>
   Number(ratio.toFixed(2)) >= Number(target.toFixed(2)) ? 'ok' : `below ${target.toFixed(2)}`;
@@ -85,6 +95,7 @@ export function save({
   statements,
   file,
   relay,
+  profiling,
   memory,
 }: Report): void {
   const report = {
@@ -99,6 +110,7 @@ export function save({
     relay,
     overhead,
     statements,
+    profiling,
     memory,
   };
   const rounded = (_key: string, value: unknown): unknown =>

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Unauthorized } from '@app/shared/errors';
 import { RateLimits } from '@app/shared/limit';
 import { Level } from '@app/shared/model';
+import { timed } from '@app/shared/profiling';
 import { actorOf } from './access';
 import { type Actor, ApiKeyDirectory, GUEST, PageVisitors } from './actor';
 import { policyOf, refusalOf } from './policy';
@@ -34,7 +35,11 @@ export class AccessGuard extends AuthGuard('access') implements CanActivate {
     super();
   }
 
-  override async canActivate(context: ExecutionContext): Promise<boolean> {
+  override canActivate(context: ExecutionContext): Promise<boolean> {
+    return timed('guard', () => this.admit(context));
+  }
+
+  private async admit(context: ExecutionContext): Promise<boolean> {
     const policy = policyOf(this.reflector, [context.getHandler() as () => unknown, context.getClass()]);
     if (policy.isPublic) return true;
     const visitors = policy.isPage ? this.visitors : undefined;

@@ -11,6 +11,7 @@ import { LogConfig } from './log.config';
 import { MailConfig } from './mail.config';
 import { MetricsConfig } from './metrics.config';
 import { PaymentConfig } from './payment.config';
+import { ProfileConfig } from './profile.config';
 import { RedisConfig } from './redis.config';
 import { RuntimeConfig } from './runtime.config';
 import { StorefrontConfig } from './storefront.config';
@@ -33,6 +34,7 @@ export const CONFIG_CLASSES: readonly Type<object>[] = [
   StorefrontConfig,
   LogConfig,
   MetricsConfig,
+  ProfileConfig,
 ];
 
 const CONFIGS = Symbol('configs');

@@ -13,6 +13,7 @@ export { LogConfig } from './log.config';
 export { MailConfig } from './mail.config';
 export { MetricsConfig } from './metrics.config';
 export { PaymentConfig } from './payment.config';
+export { ProfileConfig } from './profile.config';
 export { RedisConfig } from './redis.config';
 export { RuntimeConfig } from './runtime.config';
 export { StorefrontConfig } from './storefront.config';

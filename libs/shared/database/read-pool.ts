@@ -56,6 +56,12 @@ export class ReadPool implements TextReader, OnApplicationShutdown {
     }
   }
 
+  /** How PostgreSQL would run a statement; it is not run. */
+  async explain(text: string, values: readonly unknown[]): Promise<string> {
+    const { rows } = await this.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, [...values]);
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  }
+
   counts(): PoolCounts {
     return countsOf(this.pool);
   }

@@ -59,7 +59,8 @@ export class RequestClient extends Client {
       this.waiting = [];
       return Promise.resolve(nothing());
     }
-    if (statement === COMMIT.text && this.waiting.length > 0) return this.read(COMMIT, []).then(nothing);
+    if (statement === COMMIT.text && this.waiting.length > 0)
+      {return RequestClient.prototype.read.call(this, COMMIT, []).then(nothing);}
     this.send();
     return undefined;
   }

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import { Unavailable } from '@app/shared/errors';
 import { RequestClient } from './request-client';
+import { currentProfile, watchQueries } from '@app/shared/profiling';
 
 type Callback = (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void;
 
@@ -37,6 +38,7 @@ export class RequestPool extends Pool {
     super({ Client: RequestClient, ...config });
     this.most = config.max;
     this.longestWait = longestWait;
+    this.on('connect', watchQueries);
     this.on('acquire', (client) => void this.acquiredAt.set(client, performance.now()));
     this.on('release', (_error, client) => this.learn(client));
   }
@@ -46,6 +48,8 @@ export class RequestPool extends Pool {
   /** @throws Unavailable instead of a wait that would be too long */
   override connect(callback?: Callback): Promise<PoolClient> | void {
     if (!callback) return this.promise();
+    const profile = currentProfile();
+    if (profile) callback = waiting(callback, profile);
     if (this.totalCount < this.most || this.idleCount > 0) super.connect(callback);
     else if (this.isOverloaded()) refuse(callback);
     else this.wait(callback);
@@ -90,6 +94,15 @@ export class RequestPool extends Pool {
     const use = performance.now() - since;
     this.meanUse += WEIGHT * (Math.min(use, LONGEST_USE) - this.meanUse);
   }
+}
+
+/** Tells a profile how long somebody has waited for a connection. */
+function waiting(callback: Callback, profile: NonNullable<ReturnType<typeof currentProfile>>): Callback {
+  const since = performance.now();
+  return (error, client, done) => {
+    profile.add('wait', since);
+    callback(error, client, done);
+  };
 }
 
 function refuse(callback: Callback): void {

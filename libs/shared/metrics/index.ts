@@ -1,1 +1,2 @@
+export { ProfilesApi } from './profiles.module';
 export { MetricsApi } from './metrics.module';

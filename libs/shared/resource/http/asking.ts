@@ -16,6 +16,7 @@ import { NotFound } from '@app/shared/errors';
 import { isLasting, resolveCurrentList } from '@app/shared/filtering';
 import { publicKeyOf } from '@app/shared/http';
 import type { Level, ModelClass } from '@app/shared/model';
+import { timed } from '@app/shared/profiling';
 import { decodeHeader, formatMask, parseMask, project, type Selection, shapeOf } from '@app/shared/serialization';
 import type { Caller, ListCaller } from '../caller';
 import { csvFormatOf } from './csv-format';
@@ -81,7 +82,7 @@ function callerOf(context: ExecutionContext): Called {
 type Factory = (data: undefined, context: ExecutionContext) => unknown;
 
 const asking = (_: undefined, context: ExecutionContext): Caller => {
-  const { caller, request } = callerOf(context);
+  const { caller, request } = timed('parse', () => callerOf(context));
   foundOut(request, { selection: caller.selection, mask: caller.mask, kept: {} });
   return caller;
 };
@@ -114,9 +115,9 @@ class ListPipe implements PipeTransform<Called, Promise<ListCaller>> {
   constructor(private readonly limits: ListConfig) {}
 
   async transform({ caller, request, model }: Called): Promise<ListCaller> {
-    const spec = listSpecOf(request, this.limits);
+    const spec = timed('parse', () => listSpecOf(request, this.limits));
     const shape = shapeOf(model, caller.actor.level);
-    const plan = await resolveCurrentList(spec, shape, this.limits);
+    const plan = await timed('plan', () => resolveCurrentList(spec, shape, this.limits));
     const csv = csvFormatOf(request);
     const { selection, mask } = caller;
     if (!csv && isLasting(plan)) foundOut(request, { selection, mask, plan, kept: {} });
@@ -124,7 +125,7 @@ class ListPipe implements PipeTransform<Called, Promise<ListCaller>> {
   }
 }
 
-const askingForList = (_: undefined, context: ExecutionContext): Called => callerOf(context);
+const askingForList = (_: undefined, context: ExecutionContext): Called => timed('parse', () => callerOf(context));
 
 const askingList = createParamDecorator(askingForList);
 

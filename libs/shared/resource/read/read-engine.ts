@@ -8,6 +8,7 @@ import { ReadPool, type TextReader } from '@app/shared/database';
 import { NotFound } from '@app/shared/errors';
 import type { ListPlan, SortKey } from '@app/shared/filtering';
 import type { ModelClass } from '@app/shared/model';
+import { timed } from '@app/shared/profiling';
 import { Answer } from '../answer';
 import type { Caller, ListCaller } from '../caller';
 import { conditionKey, conditionValues } from './condition';
@@ -62,7 +63,7 @@ export class ReadEngine {
     const { page, headers } = walk
       ? stepEnvelope(caller, reading, walk, rows[shown - 1], statement)
       : pageEnvelope(caller, reading);
-    const text = `{"data":[${renderRows(rows, shown, statement)}],"page":${page}}`;
+    const text = timed('render', () => `{"data":[${renderRows(rows, shown, statement)}],"page":${page}}`);
     if (!statement.hasLists) return new Answer(text, headers);
     const body = takeCuts(text);
     return new Answer(body.text, { ...headers, ...cutHeader(body.cuts) });
@@ -93,7 +94,7 @@ export class ReadEngine {
       throw new NotFound(lookup?.missing ?? `There is no ${model.name} with the id ${id as string}`);
     }
     const [row] = rows;
-    const marked = statement.render(row);
+    const marked = timed('render', () => statement.render(row));
     const { text, cuts } = statement.hasLists ? takeCuts(marked) : uncut(marked);
     const digest = hash('sha1', text, 'base64url').slice(0, 12);
     const etag = `"${row[statement.version ?? 0]}.${digest}"`;
@@ -200,7 +201,9 @@ export class ReadEngine {
     const how = [document !== undefined, limit, peek, walk, after?.join(), offset, count, byId, lookup?.name];
     const key = [model.name, level, isGuest, placed, mask, where, orderKey(sort), ...how].join('|');
     let statement = this.statements.get(key);
-    if (!statement) this.statements.set(key, (statement = compile(question, this.names, this.actors)));
+    if (!statement) {
+      this.statements.set(key, (statement = timed('compile', () => compile(question, this.names, this.actors))));
+    }
     return statement;
   }
 }

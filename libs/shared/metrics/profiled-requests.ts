@@ -1,0 +1,153 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ProfileConfig } from '@app/shared/config';
+import {
+  type CpuProfile,
+  CpuSampler,
+  cut,
+  describeProfile,
+  hottest,
+  type Profile,
+  profiled,
+  serverTiming,
+} from '@app/shared/profiling';
+
+/** By which one request is profiled: `timings`, `cpu` or `plan`. */
+const HEADER = 'x-profile';
+
+/** Samples are taken out of the sampler at most so often, in milliseconds: each time costs some of them. */
+const TAKE_EVERY = 250;
+const HOTTEST = 10;
+
+/** What profiles need to know of the rest of the product. */
+export interface ProfileSupport {
+  /** Whether whoever asks may see the profile of a request in production. */
+  mayProfile(request: FastifyRequest): boolean;
+  /** How PostgreSQL would run a statement. */
+  explain(text: string, values: readonly unknown[]): Promise<string>;
+}
+
+interface Profiled {
+  profile: Profile;
+  request: FastifyRequest;
+  wanted: 'timings' | 'cpu' | 'plan';
+}
+
+/** Profiles all requests, where the configuration says so, and else single ones for those who may. */
+export function profileRequests(fastify: FastifyInstance, config: ProfileConfig, support: ProfileSupport): void {
+  const all = config.mode !== 'false';
+  const running = new WeakMap<FastifyRequest, Profiled>();
+  const reports = new Reports(config, support);
+  if (config.mode === 'true') reports.sampleAll();
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const header = request.headers[HEADER];
+    if (!all && header === undefined) return done();
+    const asked = header === 'plan' || header === 'cpu' ? header : 'timings';
+    const wanted = config.mode === 'true' && asked === 'timings' ? 'cpu' : asked;
+    // In production it begins before it is known who asks; what it finds is thrown away if they may not.
+    if (wanted === 'cpu') reports.sample();
+    const profile = profiled(done);
+    running.set(request, { profile, request, wanted });
+  });
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
+    const found = running.get(request);
+    if (found && (all || support.mayProfile(request))) void reply.header('server-timing', serverTiming(found.profile));
+    done();
+  });
+  fastify.addHook('onResponse', (request: FastifyRequest, _reply: FastifyReply, done) => {
+    const found = running.get(request);
+    if (found) {
+      found.profile.end();
+      reports.add(found, all || support.mayProfile(request));
+    }
+    done();
+  });
+  fastify.addHook('onClose', () => reports.stop());
+}
+
+/** Reports of requests that are over; those with samples wait until these were taken. */
+class Reports {
+  private sampler?: CpuSampler;
+  private users = 0;
+  private staysOn = false;
+  private waiting: Profiled[] = [];
+  private isTaking = false;
+
+  constructor(
+    private readonly config: ProfileConfig,
+    private readonly support: ProfileSupport,
+  ) {}
+
+  sampleAll(): void {
+    this.staysOn = true;
+    this.sample();
+  }
+
+  /** Somebody wants samples from now on. */
+  sample(): void {
+    this.users++;
+    if (this.sampler) return;
+    this.sampler = new CpuSampler();
+    this.sampler.start();
+  }
+
+  add(found: Profiled, isWanted: boolean): void {
+    if (found.wanted === 'cpu') {
+      this.waiting.push(...(isWanted ? [found] : []));
+      this.users--;
+      void this.takeSamples().catch((error: unknown) => found.request.log.warn({ err: error }, 'no CPU samples'));
+    } else if (isWanted) {
+      void this.tell(found).catch((error: unknown) => found.request.log.warn({ err: error }, 'no profile'));
+    }
+  }
+
+  stop(): void {
+    this.sampler?.stop();
+    this.sampler = undefined;
+  }
+
+  private async takeSamples(): Promise<void> {
+    if (this.isTaking) return;
+    this.isTaking = true;
+    try {
+      while (this.waiting.length > 0 && this.sampler) {
+        if (this.staysOn) await sleep(TAKE_EVERY);
+        const over = this.waiting;
+        this.waiting = [];
+        const { profile, began } = await this.sampler.take();
+        for (const each of over) await this.tell(each, profile, began);
+      }
+    } finally {
+      this.isTaking = false;
+    }
+    if (!this.staysOn && this.users <= 0) this.stop();
+  }
+
+  private async tell(found: Profiled, samples?: CpuProfile, began = 0): Promise<void> {
+    const { profile, request, wanted } = found;
+    const from = profile.began - began;
+    const own = samples && cut({ profile: samples, from, to: from + profile.total });
+    const plans = wanted === 'plan' ? await this.plans(profile) : [];
+    const text = describeProfile(profile, { hot: own && hottest(own, HOTTEST), plans });
+    const route = request.routeOptions.url ?? '(no route)';
+    request.log.info(`profile of ${request.method} ${route}: ${text}`);
+    if (own && this.config.folder !== undefined) await save(this.config.folder, request, own);
+  }
+
+  private plans({ statements }: Profile): Promise<string[]> {
+    return Promise.all(
+      statements.map(({ text, values }) =>
+        /^\s*(SELECT|WITH)\b/i.test(text) ? this.support.explain(text, values) : Promise.resolve(''),
+      ),
+    );
+  }
+}
+
+/** To be opened in the tools of a browser, or in an editor. */
+async function save(folder: string, { method, routeOptions, id }: FastifyRequest, profile: CpuProfile): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const name = `${method}-${routeOptions.url ?? 'none'}-${id}`.replace(/[^\w.-]+/g, '_').slice(0, 200);
+  await writeFile(join(folder, `${name}.cpuprofile`), JSON.stringify(profile));
+}

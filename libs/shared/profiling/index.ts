@@ -1,0 +1,5 @@
+export { type CpuProfile, CpuSampler, cut, type HotFunction, hottest } from './cpu-sampler';
+export { currentProfile, profiled, timed } from './current';
+export type { Profile } from './profile';
+export { describeProfile, serverTiming } from './report';
+export { watchQueries } from './watch-queries';
