@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DatabaseConfig } from '@app/shared/config';
+import { watched } from '@app/shared/profiling';
 import { databaseUrl, sessionOptions } from './data-source';
 import { countsOf, type PoolCounts } from './pool-counts';
 import { RequestPool } from './request-pool';
@@ -13,9 +14,10 @@ export interface TextReader {
 
 /** Runs one statement on a connection. */
 export function readText(client: PoolClient, statement: PreparedStatement, values: unknown[]): Promise<TextRows> {
-  return new Promise((resolve, reject) => {
+  const rows = new Promise<TextRows>((resolve, reject) => {
     client.query(new TextQuery([{ statement, values: encode(values), resolve, reject }]));
   });
+  return watched(statement.text, values, rows);
 }
 
 /** Connections that can only read, in UTC, with the statement timeout of requests. */

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { watched } from '@app/shared/profiling';
 import { statementOf } from './statement-of';
 import { encode, type PreparedStatement, TextQuery, type TextRequest, type TextRows } from './text-query';
 
@@ -25,12 +26,13 @@ export class RequestClient extends Client {
 
   /** Runs a prepared statement, in one message with all others that are asked for before anything is waited for. */
   read(statement: PreparedStatement, values: readonly unknown[]): Promise<TextRows> {
-    return new Promise((resolve, reject) => {
+    const rows = new Promise<TextRows>((resolve, reject) => {
       this.waiting.push({ statement, values: encode(values), resolve, reject });
       if (this.isScheduled) return;
       this.isScheduled = true;
       process.nextTick(() => this.send());
     });
+    return watched(statement.text, values, rows);
   }
 
   /** pg's own, behind what waits. What comes again and again is prepared, too. */
@@ -59,8 +61,9 @@ export class RequestClient extends Client {
       this.waiting = [];
       return Promise.resolve(nothing());
     }
-    if (statement === COMMIT.text && this.waiting.length > 0)
-      {return RequestClient.prototype.read.call(this, COMMIT, []).then(nothing);}
+    if (statement === COMMIT.text && this.waiting.length > 0) {
+      return this.read(COMMIT, []).then(nothing);
+    }
     this.send();
     return undefined;
   }

@@ -2,4 +2,4 @@ export { type CpuProfile, CpuSampler, cut, type HotFunction, hottest } from './c
 export { currentProfile, profiled, timed } from './current';
 export type { Profile } from './profile';
 export { describeProfile, serverTiming } from './report';
-export { watchQueries } from './watch-queries';
+export { watched, watchQueries } from './watch-queries';
