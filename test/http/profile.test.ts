@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Level } from '@app/shared/model';
+import { CpuSampler } from '@app/shared/profiling';
 import { startApp, type TestApp } from '../support/app';
 import { eventually } from '../support/eventually';
 
@@ -40,6 +41,11 @@ describe('An API that is not profiled', () => {
     // The statement with its plan, without what was bound to it.
     expect(profiles[0]).toMatch(/^profile of GET \/v1\/catalog\/products: guard .* 1 rows: SELECT .*\n {4}.*\(cost=/s);
     expect(profiles[0]).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    // Samples slow down everybody: they begin for a token that is known to be an admin's, and for nobody else.
+    const sampling = jest.spyOn(CpuSampler.prototype, 'start');
+    await timing(app, { 'x-profile': 'cpu' });
+    await timing(app, { ...(await app.as(Level.Manager)), 'x-profile': 'cpu' });
+    expect(sampling).not.toHaveBeenCalled();
     // With samples of what the process does meanwhile.
     expect(await timing(app, { ...admin, 'x-profile': 'cpu' })).toContain('total;dur=');
     await eventually(() => Promise.resolve(expect(profiles).toHaveLength(2)));

@@ -25,6 +25,8 @@ const HOTTEST = 10;
 export interface ProfileSupport {
   /** Whether whoever asks may see the profile of a request in production. */
   mayProfile(request: FastifyRequest): boolean;
+  /** The same before the guard has looked: only what is known already. Samples slow down everybody, so that not anyone may begin them. */
+  isKnownToProfile(request: FastifyRequest): boolean;
   /** How PostgreSQL would run a statement. */
   explain(text: string, values: readonly unknown[]): Promise<string>;
 }
@@ -45,9 +47,11 @@ export function profileRequests(fastify: FastifyInstance, config: ProfileConfig,
     const header = request.headers[HEADER];
     if (!all && header === undefined) return done();
     const asked = header === 'plan' || header === 'cpu' ? header : 'timings';
-    const wanted = config.mode === 'true' && asked === 'timings' ? 'cpu' : asked;
-    // In production it begins before it is known who asks; what it finds is thrown away if they may not.
-    if (wanted === 'cpu') reports.sample();
+    const sampled =
+      config.mode === 'true' ? asked !== 'plan' : asked === 'cpu' && (all || support.isKnownToProfile(request));
+    const wanted = sampled ? 'cpu' : asked === 'plan' ? 'plan' : 'timings';
+    if (sampled) reports.sample();
+    // Timings begin before it is known who asks; they are thrown away if they may not.
     const profile = profiled(done);
     running.set(request, { profile, request, wanted });
   });
