@@ -1,6 +1,6 @@
 import { Matches } from 'class-validator';
 import { Column } from 'typeorm';
-import { embedded, Text } from '@app/shared/model';
+import { embedded, type EmbeddedOptions, Text } from '@app/shared/model';
 
 /** A postal address: copied into the row that has it, never shared. */
 export class AddressValue {
@@ -34,7 +34,7 @@ class OptionalAddressValue {
 }
 
 /** A postal address in columns of the row, one nested object on the wire. */
-export const Address = (options: { nullable?: boolean; description?: string } = {}): PropertyDecorator =>
+export const Address = (options: EmbeddedOptions = {}): PropertyDecorator =>
   embedded(
     {
       value: AddressValue,

@@ -116,8 +116,9 @@ export class Order extends Row {
 
   @Flag({ default: false, description: 'Whether no tax is taken' }) taxExempt: boolean;
 
-  @Address({ nullable: true }) billingAddress: Address | null;
-  @Address({ nullable: true, description: 'The billing address, where there is none' }) shippingAddress: Address | null;
+  @Address({ nullable: true, privacy: 'personal' }) billingAddress: Address | null;
+  @Address({ nullable: true, privacy: 'personal', description: 'The billing address, where there is none' })
+  shippingAddress: Address | null;
 
   @Parent(() => ShippingMethod, { nullable: true, onDelete: 'SET NULL' }) shippingMethodId: string | null;
   @Text({ max: 120, nullable: true, description: 'As it was called' }) shippingMethodName: string | null;

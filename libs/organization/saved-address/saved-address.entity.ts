@@ -9,5 +9,5 @@ import { Account } from '../account/account.entity';
 export class SavedAddress extends Row {
   @Parent(() => Account, { visibleTo: Level.Customer, onDelete: 'CASCADE' }) accountId: string;
   @Text({ max: 60, privacy: 'personal', description: 'What its owner calls it' }) name: string;
-  @Address() address: Address;
+  @Address({ privacy: 'personal' }) address: Address;
 }

@@ -54,5 +54,5 @@ const something = (value: unknown): unknown =>
 
 function maskOf(field: FieldDefinition): 'personal' | 'secret' | undefined {
   if (field.visibleTo > READER) return 'secret';
-  return field.kind === 'scalar' ? field.privacy : undefined;
+  return field.kind === 'relation' ? undefined : field.privacy;
 }

@@ -72,6 +72,8 @@ export interface Members {
 export interface EmbeddedDefinition extends Audience {
   kind: 'embedded';
   nullable: boolean;
+  /** As of a scalar. */
+  privacy?: 'personal' | 'secret';
   /** The class of the object, whose own fields are declared by the same decorators. */
   type: () => ModelClass;
 }

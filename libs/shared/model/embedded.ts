@@ -17,17 +17,24 @@ export interface EmbeddedKind {
   check: (column: (part: string) => string) => string;
 }
 
+export interface EmbeddedOptions {
+  nullable?: boolean;
+  description?: string;
+  /** What the audit log must not keep. */
+  privacy?: 'personal' | 'secret';
+}
+
 /** An object in columns of the row: one nested schema for masks, `price.amount` for filters. It is changed as a whole. */
 export const embedded = (
   { value, optional, check }: EmbeddedKind,
-  { nullable = false, description }: { nullable?: boolean; description?: string } = {},
+  { nullable = false, description, privacy }: EmbeddedOptions = {},
 ): PropertyDecorator => {
   const type = value as new () => object;
   return (prototype, property) => {
     const name = String(property);
     // TypeScript writes down the decorator that shares its name with the type; class-transformer makes one for an array.
     Reflect.defineMetadata('design:type', Object, prototype, property);
-    declareField(prototype, { kind: 'embedded', name, nullable, type: () => value });
+    declareField(prototype, { kind: 'embedded', name, nullable, privacy, type: () => value });
     applyDecorators(
       Column(() => (nullable ? optional : value), { prefix: name }),
       nullable ? IsOptional() : IsDefined(),

@@ -2,7 +2,7 @@ export * from './audience';
 export * from './definition';
 export * from './code-of';
 export * from './computed';
-export { embedded, type EmbeddedKind } from './embedded';
+export { embedded, type EmbeddedKind, type EmbeddedOptions } from './embedded';
 export type { FieldOptions } from './field';
 export * from './level';
 export * from './model';
