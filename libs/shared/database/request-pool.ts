@@ -6,6 +6,12 @@ import { currentProfile, watchQueries } from '@app/shared/profiling';
 
 type Callback = (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void;
 
+/** Who waits for a connection, and since when. */
+interface Wait {
+  readonly since: number;
+  readonly callback: Callback;
+}
+
 /** How much of the mean the newest use of a connection is. */
 const WEIGHT = 0.1;
 
@@ -28,8 +34,10 @@ export interface RequestPoolConfig extends PoolConfig {
 export class RequestPool extends Pool {
   private readonly most: number;
   private readonly longestWait: number;
-  /** When those who wait began to, the first one first. */
-  private readonly waiting = new Set<{ readonly since: number }>();
+  /** Those who wait, the first one first. */
+  private readonly waiting = new Set<Wait>();
+  /** One for all: each would be made and undone thousands of times a second. */
+  private alarm: NodeJS.Timeout | undefined;
   private readonly acquiredAt = new WeakMap<PoolClient, number>();
   /** Milliseconds. */
   private meanUse = 0;
@@ -65,14 +73,10 @@ export class RequestPool extends Pool {
   }
 
   private wait(callback: Callback): void {
-    const wait = { since: performance.now() };
-    const timer = setTimeout(() => {
-      this.waiting.delete(wait);
-      refuse(callback);
-    }, this.longestWait);
+    const wait: Wait = { since: performance.now(), callback };
     this.waiting.add(wait);
+    if (!this.alarm) this.refuseIn(this.longestWait);
     super.connect((error: Error | undefined, client: PoolClient | undefined, release) => {
-      clearTimeout(timer);
       if (this.waiting.delete(wait)) return callback(error, client, release);
       // Whom it is for has been refused; there may be none, and then nothing to give back.
       if (!client) return;
@@ -80,6 +84,24 @@ export class RequestPool extends Pool {
       this.acquiredAt.delete(client);
       release();
     });
+  }
+
+  private refuseIn(milliseconds: number): void {
+    this.alarm = setTimeout(() => this.refuseLate(), milliseconds).unref();
+  }
+
+  /** Refuses those who have waited too long, and looks again when the next one will have. */
+  private refuseLate(): void {
+    this.alarm = undefined;
+    const now = performance.now();
+    for (const wait of this.waiting) {
+      const left = wait.since + this.longestWait - now;
+      if (left > 0) {
+        return this.refuseIn(left);
+      }
+      this.waiting.delete(wait);
+      refuse(wait.callback);
+    }
   }
 
   private isOverloaded(): boolean {
