@@ -25,10 +25,9 @@ export const COMPANY_ID = '01900000-0000-7006-8000-000000000001';
 /** The category that the scenario of the tree asks for. */
 export const CATEGORY_ID = '01900000-0000-7000-8000-000000000008';
 
-/** The channel whose storefront the scenarios ask. */
+/** The channel whose storefront the scenarios ask, and where they order. */
 export const CHANNEL = 'shelves';
-
-const CHANNEL_ID = '01900000-0000-7009-8000-000000000001';
+export const CHANNEL_ID = '01900000-0000-7009-8000-000000000001';
 const WAREHOUSE_ID = '01900000-0000-700a-8000-000000000001';
 
 /** The id of a product by its number, from 1. */

@@ -1,14 +1,11 @@
 import { Client } from 'pg';
-import { COMPANY_ID, idOf, VARIANTS_EACH } from './data';
+import { CHANNEL_ID, idOf, VARIANTS_EACH } from './data';
 
 /** Drafts, each of which is placed once, by one side or the other. */
 export const ORDERS = 30_000;
 
 /** Products whose variants are ordered; so many that orders seldom want the same piece at once. */
 const OFFERED = 1000;
-
-const CHANNEL_ID = '01900000-0000-7009-8000-000000000001';
-const WAREHOUSE_ID = '01900000-0000-700a-8000-000000000001';
 
 /** The id of a draft by its number, from 1. */
 export const orderIdOf = (number: number): string => `01900000-0000-7007-8000-${number.toString(16).padStart(12, '0')}`;
@@ -17,17 +14,11 @@ const offered = `FROM variant JOIN product ON product.id = variant.product_id WH
   (SELECT 'product-' || i FROM generate_series(1, ${OFFERED}) i)`;
 
 const SHOP = [
-  `INSERT INTO channel (id, company_id, name, slug, currency, countries)
-   VALUES ('${CHANNEL_ID}', '${COMPANY_ID}', 'Bench', 'bench', 'EUR', '{DE}')`,
-  `INSERT INTO warehouse (id, company_id, name, code) VALUES ('${WAREHOUSE_ID}', '${COMPANY_ID}', 'Bench', 'bench')`,
-  `INSERT INTO warehouse_channel (id, warehouse_id, channel_id)
-   VALUES (gen_random_uuid(), '${WAREHOUSE_ID}', '${CHANNEL_ID}')`,
+  `UPDATE channel SET countries = '{DE}' WHERE id = '${CHANNEL_ID}'`,
   `INSERT INTO tax_rate (id, country_id, rate, valid_from)
    SELECT gen_random_uuid(), id, 19, '2007-01-01' FROM country WHERE code = 'DE'`,
-  `INSERT INTO price (id, variant_id, price_amount, price_currency)
-   SELECT gen_random_uuid(), variant.id, 1999, 'EUR' ${offered}`,
-  `INSERT INTO stock (id, variant_id, warehouse_id, on_hand)
-   SELECT gen_random_uuid(), variant.id, '${WAREHOUSE_ID}', 1000000 ${offered}`,
+  `UPDATE price SET price_amount = 1999 WHERE variant_id IN (SELECT variant.id ${offered})`,
+  `UPDATE stock SET on_hand = 1000000 WHERE variant_id IN (SELECT variant.id ${offered})`,
 ];
 
 /** What differs from one draft to the next, by table and column. */
@@ -41,7 +32,7 @@ const OWN: Readonly<Record<'order' | 'order_line', Readonly<Record<string, strin
 };
 
 /**
- * Opens a shop and drafts orders of three lines each: one through the API, the others like it.
+ * Fills the shop and drafts orders of three lines each: one through the API, the others like it.
  *
  * @param api its address
  * @param authorization of an agent

@@ -10,7 +10,7 @@ import { cursorBehind } from './walk';
 const CONNECTIONS = 16;
 
 /** Seconds for each side, so that JavaScript is compiled and statements are prepared. */
-const WARM_UP = 5;
+const WARM_UP = 4;
 
 export const SIDES = ['limit', 'tradepost'] as const;
 export type Side = (typeof SIDES)[number];

@@ -21,7 +21,6 @@ export interface Report {
   relay: readonly RelaySpeed[] | undefined;
   overhead: Overhead;
   statements: Statements;
-  profiling: ProfilingCost | undefined;
   memory: Memory;
 }
 
@@ -95,7 +94,6 @@ export function save({
   statements,
   file,
   relay,
-  profiling,
   memory,
 }: Report): void {
   const report = {
@@ -110,7 +108,6 @@ export function save({
     relay,
     overhead,
     statements,
-    profiling,
     memory,
   };
   const rounded = (_key: string, value: unknown): unknown =>
