@@ -4,18 +4,20 @@ import type { Caller, ListCaller } from '../caller';
 /** What requests of one route and level that ask alike have in common, as the first of them found it out. */
 export type Asked = Pick<Caller, 'selection' | 'mask' | 'kept'> & { plan?: ListCaller['plan'] };
 
-/** How many characters of what was asked are kept per route. */
-const KEPT = 500_000;
+/** How many requests are kept, over all routes, and how many characters of what they asked. What hangs on each is some kilobytes. */
+const REQUESTS = 2000;
+const CHARACTERS = 1_000_000;
 
 type Learn = (asked: Asked) => void;
 
 const learning = new WeakMap<object, Learn>();
 
-/** What was asked of a route before: bounded by size, since clients may send any text. */
+/** What was asked before: bounded by size, since clients may send any text. */
 export class KnownRequests {
   private readonly asked = new LRUCache<string, Asked>({
-    maxSize: KEPT,
-    sizeCalculation: (_, key) => key.length + 100,
+    max: REQUESTS,
+    maxSize: CHARACTERS,
+    sizeCalculation: (_, key) => key.length,
   });
 
   get(key: string): Asked | undefined {

@@ -15,9 +15,10 @@ type Handler = (...values: unknown[]) => Promise<Answer>;
 /** A route whose handler takes nothing but the caller and, for one row, its id. */
 interface ShortRoute {
   call: (request: FastifyRequest, caller: Caller | ListCaller) => Promise<Answer>;
-  /** What of a request decides how it is read, besides the level. */
+  /** What of a request decides how it is read, besides the level; no header has a line break. */
   keyOf: (request: FastifyRequest) => string | undefined;
-  known: KnownRequests;
+  /** Tells its requests from those of other routes. */
+  name: string;
 }
 
 const fail =
@@ -34,6 +35,8 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  */
 @Injectable()
 export class ShortWay {
+  private readonly known = new KnownRequests();
+
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly host: HttpAdapterHost,
@@ -61,7 +64,7 @@ export class ShortWay {
   }
 
   private shortened(route: ShortRoute, long: RouteHandlerMethod): RouteHandlerMethod {
-    const { host, limits, verified } = this;
+    const { host, known, limits, verified } = this;
     const answer = (asked: Asked, actor: Actor, request: FastifyRequest, reply: FastifyReply): void => {
       const { url, ip: address, id: requestId, headers } = request;
       const { selection, mask, plan, kept } = asked;
@@ -77,10 +80,10 @@ export class ShortWay {
       const actor = authorization === undefined ? GUEST : verified.actorOf(authorization);
       const rest = actor && apiKey === undefined ? route.keyOf(request) : undefined;
       if (!actor || rest === undefined) return long.call(this, request, reply);
-      const key = `${actor.level} ${rest}`;
-      const asked = route.known.get(key);
+      const key = `${route.name} ${actor.level} ${rest}`;
+      const asked = known.get(key);
       if (!asked) {
-        route.known.learnFrom(request, key);
+        known.learnFrom(request, key);
         return long.call(this, request, reply);
       }
       try {
@@ -105,18 +108,17 @@ function shortRoute(
   // Visitors of pages, and those of whom nothing is asked, are known in other ways.
   if (policy.isPublic || policy.isPage) return undefined;
   if (!takesCallerAlone(controller as Type<object>, method, kind)) return undefined;
-  const known = new KnownRequests();
   if (kind === 'list') {
     return {
       call: (_request, caller) => instance[method](caller),
-      keyOf: ({ url, headers }) => `${url} ${headers.accept ?? ''} ${maskKey(headers)}`,
-      known,
+      keyOf: ({ url, headers }) => `${url}\n${headers.accept ?? ''}\n${maskKey(headers)}`,
+      name,
     };
   }
   return {
     call: ({ params }, caller) => instance[method]((params as { id: string }).id, caller),
     keyOf: ({ params, headers }) => (UUID.test((params as { id: string }).id) ? maskKey(headers) : undefined),
-    known,
+    name,
   };
 }
 
