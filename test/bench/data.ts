@@ -5,7 +5,7 @@ export const PRODUCTS = 10_000;
 export const VARIANTS_EACH = 3;
 
 // With a handful of accounts, PostgreSQL would plan the check of an actor otherwise than it does in earnest.
-const CUSTOMERS = 1000;
+export const CUSTOMERS = 1000;
 
 /** The agent whose token both sides check. */
 export const AGENT_ID = '01900000-0000-7003-8000-000000000001';
@@ -35,11 +35,11 @@ export const productIdOf = (number: number): string =>
   `01900000-0000-7001-8000-${number.toString(16).padStart(12, '0')}`;
 
 /** SQL for an id by the number of its table and its own. */
-export const idOf = (table: number, number: string): string =>
+export const idOf = (table: number | string, number: string): string =>
   `('01900000-0000-700${table}-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
 
 // As in real catalogs: some texts need escaping, some values are missing, and names are in no order of creation.
-const STATEMENTS = [
+const HOUSE = [
   `INSERT INTO account (id, email, level, status) VALUES
    ('${AGENT_ID}', 'agent@bench.example', 'agent', 'active'), ('${ADMIN_ID}', 'admin@bench.example', 'admin', 'active')`,
   `INSERT INTO account (id, email, level, status)
@@ -50,6 +50,11 @@ const STATEMENTS = [
   `INSERT INTO category (id, name, slug, description, position)
    SELECT ${idOf(0, 'i')}, 'Category ' || i, 'category-' || i, 'Shelf number ' || i, i
    FROM generate_series(1, ${CATEGORIES}) i`,
+  `INSERT INTO channel (id, company_id, name, slug, currency) VALUES ('${CHANNEL_ID}', '${COMPANY_ID}', 'Shelves', '${CHANNEL}', 'EUR')`,
+  'VACUUM ANALYZE',
+];
+
+const SHELVES = [
   `INSERT INTO product (id, company_id, created_at, updated_at, name, slug, description, status, category_id)
    SELECT ${idOf(1, 'i')}, '${COMPANY_ID}', timestamptz '2026-01-01' + i * interval '61.007 s', timestamptz '2026-02-01' + i * interval '7 s',
      'Product ' || md5(i::text), 'product-' || i,
@@ -70,7 +75,6 @@ const STATEMENTS = [
   `INSERT INTO price (id, variant_id, minimum_quantity, price_amount, price_currency)
    SELECT ${idOf(8, `i * ${VARIANTS_EACH} + j`)}, ${idOf(2, `i * ${VARIANTS_EACH} + j`)}, 1, 990 + i % 500 * 10, 'EUR'
    FROM generate_series(1, ${PRODUCTS}) i, generate_series(1, ${VARIANTS_EACH}) j`,
-  `INSERT INTO channel (id, company_id, name, slug, currency) VALUES ('${CHANNEL_ID}', '${COMPANY_ID}', 'Shelves', '${CHANNEL}', 'EUR')`,
   `INSERT INTO warehouse (id, company_id, name, code) VALUES ('${WAREHOUSE_ID}', '${COMPANY_ID}', 'Shelves', 'shelves')`,
   `INSERT INTO warehouse_channel (id, warehouse_id, channel_id) VALUES (gen_random_uuid(), '${WAREHOUSE_ID}', '${CHANNEL_ID}')`,
   `INSERT INTO listing (id, product_id, channel_id, published) SELECT gen_random_uuid(), id, '${CHANNEL_ID}', true FROM product`,
@@ -80,26 +84,17 @@ const STATEMENTS = [
   'VACUUM ANALYZE',
 ];
 
-// Jobs are what a long history of orders looks like: states, times and the account that asked.
-const LARGE_STATEMENTS = [
-  `INSERT INTO job (id, created_at, updated_at, queue, name, state, requester_id, data, started_at, finished_at)
-   SELECT ${idOf(5, 'i')}, timestamptz '2020-01-01' + i * interval '61.007 s', timestamptz '2020-01-01' + i * interval '62 s',
-     'reports', 'export-list', CASE WHEN i % 50 = 0 THEN 'failed' ELSE 'succeeded' END, ${idOf(4, `1 + i % ${CUSTOMERS}`)},
-     '{}', timestamptz '2020-01-01' + i * interval '61.5 s', timestamptz '2020-01-01' + i * interval '62 s'
-   FROM generate_series(1, ${JOBS}) i`,
-  'VACUUM ANALYZE job',
-];
+/** Accounts, a company that sells, a channel and categories. */
+export const loadHouse = (url: string): Promise<void> => run(url, HOUSE);
 
-/**
- * Fills a migrated database with rows that are the same on every run.
- *
- * @param large with the large table as well
- */
-export async function loadRows(url: string, large: boolean): Promise<void> {
+/** 10,000 products with variants, prices and stock, the same on every run. */
+export const loadShelves = (url: string): Promise<void> => run(url, SHELVES);
+
+async function run(url: string, statements: readonly string[]): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    for (const statement of [...STATEMENTS, ...(large ? LARGE_STATEMENTS : [])]) await client.query(statement);
+    for (const statement of statements) await client.query(statement);
   } finally {
     await client.end();
   }

@@ -2,13 +2,23 @@ import { Client } from 'pg';
 import { CHANNEL_ID, idOf, VARIANTS_EACH } from './data';
 
 /** Drafts, each of which is placed once, by one side or the other. */
-export const ORDERS = 30_000;
+const ORDERS = 30_000;
+
+/** More of them, for what is counted when all races are over. */
+const SPARE = 1000;
+
+/** From this number on, writes are those that are counted. */
+export const COUNTED = 9_000_000;
+
+/** Which draft the write with a number places. */
+export const draftOf = (number: number): string =>
+  orderIdOf(number < COUNTED ? 1 + (number % ORDERS) : 1 + ORDERS + (number - COUNTED));
 
 /** Products whose variants are ordered; so many that orders seldom want the same piece at once. */
 const OFFERED = 1000;
 
 /** The id of a draft by its number, from 1. */
-export const orderIdOf = (number: number): string => `01900000-0000-7007-8000-${number.toString(16).padStart(12, '0')}`;
+const orderIdOf = (number: number): string => `01900000-0000-7007-8000-${number.toString(16).padStart(12, '0')}`;
 
 const offered = `FROM variant JOIN product ON product.id = variant.product_id WHERE product.slug IN
   (SELECT 'product-' || i FROM generate_series(1, ${OFFERED}) i)`;
@@ -56,9 +66,9 @@ export async function draftOrders(url: string, api: string, authorization: strin
     for (const { id: variantId } of rows) await post('/v1/orders/lines', { orderId, variantId, quantity: 2 });
     // Sums are checked when all is there.
     await client.query('BEGIN');
-    await copy(client, 'order', `FROM "order" row, generate_series(1, ${ORDERS}) i WHERE row.id = $1`, orderId);
+    await copy(client, 'order', `FROM "order" row, generate_series(1, ${ORDERS + SPARE}) i WHERE row.id = $1`, orderId);
     const lines = `FROM (SELECT *, row_number() OVER (ORDER BY position, id) AS place FROM order_line WHERE order_id = $1) row`;
-    await copy(client, 'order_line', `${lines}, generate_series(1, ${ORDERS}) i`, orderId);
+    await copy(client, 'order_line', `${lines}, generate_series(1, ${ORDERS + SPARE}) i`, orderId);
     await client.query('COMMIT');
     await client.query('VACUUM ANALYZE');
   } finally {

@@ -1,31 +1,27 @@
-import { deepStrictEqual } from 'node:assert';
-import autocannon from 'autocannon';
-import type { Contestant } from './contestant';
 import type { BenchDatabase } from './database';
-import { CURSOR_BEHIND, FAR, type Scenario, type Signer } from './scenario';
-import { median, quantile } from './statistics';
-import { cpuOf } from './usage';
-import { cursorBehind } from './walk';
-
-const CONNECTIONS = 16;
+import { load, type Speed, speedOf } from './load';
+import { draftOrders } from './orders';
+import { type Scenario, SCENARIOS, TARGET } from './scenario';
+import type { Sheet } from './sheet';
+import { countStatements } from './statements';
+import { median, medians } from './statistics';
+import { checkAlike, ofLimit, ofTradepost, repeated, SIDES, type Side, type Sides, type Target } from './target';
+import { inTurns } from './turns';
+import { cpuOf, memoryOf } from './usage';
+import type { Sent } from './wire';
+import type { Workbench } from './workbench';
 
 /** Seconds for each side, so that JavaScript is compiled and statements are prepared. */
 const WARM_UP = 4;
 
-export const SIDES = ['limit', 'tradepost'] as const;
-export type Side = (typeof SIDES)[number];
-export type Sides = Record<Side, Contestant>;
-
 /** What one side did: medians of the rounds. */
-export interface Performance {
-  requestsPerSecond: number;
-  /** Milliseconds. */
-  p50: number;
-  p99: number;
+export interface Performance extends Speed {
   /** Microseconds of the server's process per request; NaN where it cannot be told. */
   cpu: number;
   /** The same of the database's processes. */
   databaseCpu: number;
+  /** Resident memory of the server's process after a round, in MiB. */
+  memory: number;
 }
 
 export interface Result {
@@ -34,153 +30,92 @@ export interface Result {
   tradepost: Performance;
   /** Tradepost's requests per second by those of the limit: the median of the rounds' ratios. */
   ratio: number;
+  /** What one request of Tradepost's asks PostgreSQL for. */
+  sent?: Sent;
 }
 
-export interface Pace {
-  rounds: number;
-  /** Of one round on one side. */
-  seconds: number;
+/** Races that are on the same rows, and what each asks PostgreSQL for. */
+export async function raceAll(scenarios: readonly Scenario[], bench: Workbench): Promise<Result[]> {
+  const tradepost = await bench.start('tradepost');
+  if (scenarios.some(({ orders }) => orders)) {
+    await draftOrders(bench.database.url, tradepost.url, `Bearer ${bench.tokens.agent}`);
+  }
+  const limit = await bench.start('limit');
+  const results: Result[] = [];
+  for (const scenario of scenarios) {
+    console.log(scenario.title);
+    results.push(await race(scenario, { limit, tradepost }, bench));
+  }
+  // Without Redis, one API process serves a database at a time.
+  await bench.clear();
+  const sent = await countStatements(scenarios, bench);
+  return results.map((result) => ({ ...result, sent: sent[result.scenario] }));
 }
 
-export interface RaceOptions extends Pace {
-  database: BenchDatabase;
-  /** By who signs with them. */
-  tokens: Readonly<Record<Signer, string>>;
-}
-
-interface Target {
-  contestant: Contestant;
-  url: string;
-  headers: Record<string, string>;
-  write: Scenario['write'];
-}
-
-/** Counts the writes of both sides, so that no two make the same row. */
-let writes = 0;
-
-type Request = autocannon.Request & { method: autocannon.Request['method']; path: string };
-
-/** A request to a side; of a write, by default the next one. */
-export function requestOf({ url, headers, write }: Omit<Target, 'contestant'>, number?: number): Request {
-  const { pathname, search } = new URL(url);
-  if (!write) return { method: 'GET', path: pathname + search, headers };
-  const { method, id, noun, headers: own, body } = write(number ?? writes++);
-  const path = [pathname, id, noun].filter((part) => part !== undefined).join('/');
-  return {
-    method,
-    path,
-    headers: { ...headers, ...own, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+/** Checks that both sides answer alike, warms them up, and drives them in turns. */
+async function race(scenario: Scenario, sides: Sides, bench: Workbench): Promise<Result> {
+  const { database, tokens, pace } = bench;
+  const targets: Record<Side, Target> = {
+    limit: ofLimit(scenario, sides, tokens),
+    tradepost: await ofTradepost(scenario, sides.tradepost, tokens),
   };
-}
-
-/** Checks that both sides answer alike, warms them up, and drives them in turns, so that noise meets both. */
-export async function race(scenario: Scenario, sides: Sides, options: RaceOptions): Promise<Result> {
-  const { database, tokens, seconds } = options;
-  const targets = await targetsOf(scenario, sides, tokens);
   if (scenario.against === undefined) await checkAlike(targets);
   for (const side of SIDES) await drive(targets[side], database, WARM_UP);
-  const rounds: Record<Side, Performance>[] = [];
-  for (let round = 0; round < options.rounds; round++) {
-    const results: Partial<Record<Side, Performance>> = {};
-    for (const side of round % 2 === 0 ? SIDES : SIDES.toReversed()) {
-      results[side] = await drive(targets[side], database, seconds);
-    }
-    rounds.push(results as Record<Side, Performance>);
-  }
+  const rounds = await inTurns(SIDES, pace.rounds, (side) => drive(targets[side], database, pace.seconds));
   return {
     scenario: scenario.name,
-    limit: middle(rounds.map(({ limit }) => limit)),
-    tradepost: middle(rounds.map(({ tradepost }) => tradepost)),
+    limit: medians(rounds.map(({ limit }) => limit)),
+    tradepost: medians(rounds.map(({ tradepost }) => tradepost)),
     ratio: median(rounds.map(({ limit, tradepost }) => tradepost.requestsPerSecond / limit.requestsPerSecond)),
   };
 }
 
-async function targetsOf(
-  { name, path, mask, as, against, write }: Scenario,
-  { limit, tradepost }: Sides,
-  tokens: RaceOptions['tokens'],
-): Promise<Record<Side, Target>> {
-  const authorization: Record<string, string> = as ? { authorization: `Bearer ${tokens[as]}` } : {};
-  const headers = { ...authorization, ...(mask ? { 'x-fields': mask } : {}) };
-  const [plain] = path.split(CURSOR_BEHIND);
-  const cursor = plain === path ? '' : await cursorBehind(FAR, tradepost.url + plain, headers);
-  const id = /^by-id|^tree/.test(name) ? path.slice(path.lastIndexOf('/')) : '';
-  return {
-    limit:
-      against === undefined
-        ? { contestant: limit, url: `${limit.url}/${name}${id}`, headers: authorization, write }
-        : { contestant: tradepost, url: tradepost.url + against, headers, write },
-    tradepost: { contestant: tradepost, url: tradepost.url + plain + cursor, headers, write },
-  };
-}
-
-async function checkAlike({ limit, tradepost }: Record<Side, Target>): Promise<void> {
-  const [expected, actual] = await Promise.all([limit, tradepost].map(answerOf));
-  deepStrictEqual(actual, expected, `The two sides answer ${tradepost.url} differently`);
-}
-
-/** What two writes cannot have in common. */
-const OWN = [
-  'id',
-  'name',
-  'number',
-  'slug',
-  'description',
-  'companyId',
-  'categoryId',
-  'productTypeId',
-  'taxClassId',
-  'createdAt',
-  'updatedAt',
-  'externalReference',
-];
-
-async function answerOf(target: Target): Promise<unknown> {
-  const { method, path, headers, body } = requestOf(target);
-  const url = new URL(path, target.url).href;
-  const response = await fetch(url, { method, headers: headers as Record<string, string>, body: body as string });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
-  const answer = (await response.json()) as Record<string, unknown>;
-  if (!target.write) return answer;
-  return Object.entries(answer).map(([name, value]) => [name, OWN.includes(name) ? typeof value : value]);
-}
-
 async function drive(target: Target, database: BenchDatabase, seconds: number): Promise<Performance> {
-  const { contestant, url } = target;
-  const backends = await database.backendsOf(contestant.application);
-  const times: number[] = [];
-  const used = (): { api: number; database: number } => ({ api: cpuOf([contestant.pid]), database: cpuOf(backends) });
+  const { application, pid } = target.contestant;
+  const backends = await database.backendsOf(application);
+  const used = (): { api: number; database: number } => ({ api: cpuOf([pid]), database: cpuOf(backends) });
   const before = used();
-  // The same request each time needs no work of this process, which shares its cores with the two sides.
-  const setupRequest = (request: autocannon.Request): autocannon.Request => ({ ...request, ...requestOf(target) });
-  const requests = [target.write ? { setupRequest } : requestOf(target)];
-  const result = await new Promise<autocannon.Result>((resolve, reject) => {
-    const load = autocannon({ url, connections: CONNECTIONS, duration: seconds, requests }, (error, done) =>
-      error ? reject(error as Error) : resolve(done),
-    );
-    // Its own histogram counts whole milliseconds.
-    load.on('response', (_client, _status, _bytes, time) => times.push(time));
-  });
+  const answers = await load({ url: target.url, requests: [repeated(target)], seconds });
   const after = used();
-  if (result.non2xx + result.errors > 0) throw new Error(`${url}: ${result.non2xx + result.errors} requests failed`);
-  times.sort((a, b) => a - b);
+  const requests = answers.times.length;
   return {
-    requestsPerSecond: times.length / result.duration,
-    p50: quantile(times, 0.5),
-    p99: quantile(times, 0.99),
-    cpu: (after.api - before.api) / times.length,
-    databaseCpu: (after.database - before.database) / times.length,
+    ...speedOf(answers),
+    cpu: (after.api - before.api) / requests,
+    databaseCpu: (after.database - before.database) / requests,
+    memory: memoryOf(pid),
   };
 }
 
-function middle(rounds: readonly Performance[]): Performance {
-  const of = (key: keyof Performance): number => median(rounds.map((round) => round[key]));
-  return {
-    requestsPerSecond: of('requestsPerSecond'),
-    p50: of('p50'),
-    p99: of('p99'),
-    cpu: of('cpu'),
-    databaseCpu: of('databaseCpu'),
-  };
-}
+export const racesSheet = (results: readonly Result[]): Sheet => ({
+  title: 'Scenarios',
+  head: ['', 'limit/s', 'Tradepost/s', 'ratio', 'target', 'p50', 'p99', 'CPU', 'DB', 'RSS', 'statements'],
+  rows: results.map(({ scenario, limit, tradepost, ratio, sent }) => {
+    const { title, target = TARGET } = SCENARIOS.find(({ name }) => name === scenario) ?? { title: scenario };
+    const both = (of: keyof Performance, digits: number): string =>
+      [limit, tradepost].map((side) => side[of].toFixed(digits)).join(' / ');
+    return [
+      title,
+      limit.requestsPerSecond.toFixed(0),
+      tradepost.requestsPerSecond.toFixed(0),
+      ratio.toFixed(2),
+      target === null ? '' : verdict(ratio, target),
+      both('p50', 2),
+      both('p99', 2),
+      both('cpu', 0),
+      both('databaseCpu', 0),
+      both('memory', 0),
+      sent ? sentText(sent) : '',
+    ];
+  }),
+  notes: [
+    'Of two numbers, the first is of the limit. p50 and p99 in milliseconds; CPU and DB: microseconds of the server and of ' +
+      'PostgreSQL per request; RSS in MiB.',
+  ],
+});
+
+const sentText = ({ statements, messages }: Sent): string =>
+  messages === statements ? String(statements) : `${statements} in ${messages} messages`;
+
+/** A ratio is taken as it is printed. */
+const verdict = (ratio: number, target: number): string =>
+  Number(ratio.toFixed(2)) >= Number(target.toFixed(2)) ? `≥ ${target.toFixed(2)}` : `below ${target.toFixed(2)}`;

@@ -1,5 +1,6 @@
 import { CATEGORY_ID, CHANNEL, PRODUCT_ID, productIdOf, PRODUCTS } from './data';
-import { orderIdOf, ORDERS } from './orders';
+import { draftOf } from './orders';
+import type { StageName } from './stage';
 
 /** Whose token both sides check, besides that the account is active and unchanged. */
 export type Signer = 'agent' | 'admin';
@@ -22,6 +23,8 @@ export interface Scenario {
   large?: boolean;
   /** Of a write: the request with that number. Its id, if any, ends the path on both sides. */
   write?: (number: number) => WriteRequest;
+  /** The rows that it is measured on; by default `shelves`. */
+  stage?: StageName;
   /** It needs drafts of orders. */
   orders?: boolean;
 }
@@ -65,8 +68,16 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: 'by-id', title: 'product by id', path: `${LIST}/${PRODUCT_ID}` },
   { name: 'by-id-token', title: 'product by id, token checked', path: `${LIST}/${PRODUCT_ID}`, as: 'agent' },
   { name: 'list', title: 'list of 20', path: UNCOUNTED },
+  { name: 'list-token', title: 'list of 20, token checked', path: UNCOUNTED, as: 'agent' },
   { name: 'list-counted', title: 'list of 20 with exact total', path: LIST },
   { name: 'list-masked', title: 'list of 20, mask of 3 fields', path: UNCOUNTED, mask: '{id,name,slug}' },
+  {
+    name: 'list-masked-token',
+    title: 'list of 20, mask of 3 fields, token checked',
+    path: UNCOUNTED,
+    mask: '{id,name,slug}',
+    as: 'agent',
+  },
   { name: 'variants', title: 'list of 20 with 3 variants each', path: UNCOUNTED, mask: WITH_VARIANTS },
   { name: 'variants-token', title: 'the same, token checked', path: UNCOUNTED, mask: WITH_VARIANTS, as: 'agent' },
   {
@@ -158,7 +169,7 @@ export const SCENARIOS: readonly Scenario[] = [
     target: 0.4,
     write: (number) => ({
       method: 'POST',
-      id: orderIdOf(1 + (number % ORDERS)),
+      id: draftOf(number),
       noun: 'placement',
       headers: { 'if-match': '*', 'idempotency-key': `order ${number}` },
       body: {},

@@ -1,43 +1,38 @@
-import type { Program } from './contestant';
-import { start } from './contestant';
-import { requestOf } from './race';
-import type { Scenario, Signer } from './scenario';
+import { COUNTED } from './orders';
+import type { Scenario } from './scenario';
+import { ofTradepost, requestOf } from './target';
 import { type Sent, Wire } from './wire';
+import type { Workbench } from './workbench';
 
-/** The number of the first write that is counted: behind those of all races, and of drafts that nobody has placed. */
-const FIRST = 9_029_980;
+/** Requests before the one that counts, so that every connection that it may get knows its statements. */
+const BEFORE = 8;
 
-/** What a write asks PostgreSQL for, by the name of its scenario. */
-export type Statements = Readonly<Record<string, Sent>>;
-
-/** Counts on the wire what a process sends for one request of each scenario that writes, when it has prepared all of it. */
-export async function countStatements(
-  program: Program,
-  env: NodeJS.ProcessEnv & { DATABASE_URL: string },
-  scenarios: readonly Scenario[],
-  tokens: Readonly<Record<Signer, string>>,
-): Promise<Statements> {
-  const wire = await Wire.before(env.DATABASE_URL);
-  const contestant = await start(program, { ...env, DATABASE_URL: wire.url });
+/**
+ * Counts on the wire what a process sends for one request of each scenario, when it has prepared all of it.
+ *
+ * @returns what is asked of PostgreSQL, by the name of the scenario
+ */
+export async function countStatements(scenarios: readonly Scenario[], bench: Workbench): Promise<Record<string, Sent>> {
+  const wire = await Wire.before(bench.database.url);
   try {
+    const contestant = await bench.start('tradepost', { DATABASE_URL: wire.url });
     const counts: Record<string, Sent> = {};
-    let number = FIRST;
-    for (const { name, path, mask, as, write } of scenarios) {
-      if (!write || !as) continue;
-      const headers = { authorization: `Bearer ${tokens[as]}`, ...(mask && { 'x-fields': mask }) };
-      const send = async (): Promise<void> => {
-        const target = { url: contestant.url + path, headers, write };
-        const { path: address, ...request } = requestOf(target, number++);
-        const response = await fetch(contestant.url + address, request as RequestInit);
-        if (!response.ok) throw new Error(`${address}: ${await response.text()}`);
+    let number = COUNTED;
+    for (const scenario of scenarios) {
+      const target = await ofTradepost(scenario, contestant, bench.tokens);
+      const send = async (id: string): Promise<void> => {
+        const { path, headers, ...request } = requestOf(target, scenario.write && number++);
+        const init = { ...request, headers: { ...headers, 'x-request-id': id } } as RequestInit;
+        const response = await fetch(contestant.url + path, init);
+        if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
         await response.arrayBuffer();
       };
-      await send();
-      counts[name] = await wire.during(send);
+      for (let time = 0; time < BEFORE; time++) await send('before');
+      counts[scenario.name] = await wire.during(send);
     }
     return counts;
   } finally {
-    await contestant.stop();
+    await bench.clear();
     await wire.stop();
   }
 }

@@ -8,3 +8,9 @@ export function median(values: readonly number[]): number {
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
+
+/** Of each number by itself. */
+export function medians<T extends { [name in keyof T]: number }>(rows: readonly T[]): T {
+  const names = Object.keys(rows[0]) as (keyof T)[];
+  return Object.fromEntries(names.map((name) => [name, median(rows.map((row) => row[name]))])) as T;
+}

@@ -108,6 +108,10 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     answer: (rows) => wholeProduct(current(rows)[0]),
   },
   list: { sql: `SELECT ${COLUMNS} ${PAGE}`, answer: (rows) => uncounted(rows, (row) => product(row)) },
+  'list-token': {
+    sql: `SELECT ${COLUMNS}, archived_at, ${IS_CURRENT} ${PAGE}`,
+    answer: (rows) => uncounted(current(rows), wholeProduct),
+  },
   'list-counted': {
     sql: `SELECT ${COLUMNS}, (SELECT count(*) FROM product WHERE archived_at IS NULL) ${PAGE}`,
     answer: counted,
@@ -115,6 +119,10 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   'list-masked': {
     sql: `SELECT id, name, slug ${PAGE}`,
     answer: (rows) => uncounted(rows, masked),
+  },
+  'list-masked-token': {
+    sql: `SELECT id, name, slug, ${IS_CURRENT} ${PAGE}`,
+    answer: (rows) => uncounted(current(rows), masked),
   },
   variants: { sql: `SELECT ${WITH_VARIANTS} ${PAGE}`, answer: (rows) => uncounted(rows, withVariants) },
   'variants-token': {

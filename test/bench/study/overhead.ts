@@ -5,11 +5,12 @@ import { AuthConfig, DatabaseConfig, loadConfig } from '@app/shared/config';
 import { dataSourceOptions } from '@app/shared/database';
 import { Answer } from '@app/shared/http';
 import { IdempotencyKeys } from '@app/shared/idempotency';
-import { schema } from '../../apps/schema';
-import { AGENT_ID, PRODUCT_ID } from './data';
+import { schema } from '../../../apps/schema';
+import { AGENT_ID, PRODUCT_ID } from '../data';
+import type { Study } from '../study';
 
 /** What a write pays for safety, in microseconds. */
-export interface Overhead {
+interface Overhead {
   /** An entry in the audit log. */
   audit: number;
   /** A key that makes the request one that has one effect: it is looked for, and its answer is kept. */
@@ -19,8 +20,23 @@ export interface Overhead {
 /** Of an answer that is kept. */
 const ANSWER = new Answer(JSON.stringify({ name: 'A product', text: 'x'.repeat(400) }));
 
+export const overhead: Study<Overhead> = {
+  name: 'overhead',
+  stage: 'shelves',
+  isUsual: true,
+  measure: ({ database, isQuick }) => measure(database.url, isQuick ? 200 : 2000),
+  sheet: ({ audit, idempotency }) => ({
+    title: 'What a write pays for safety',
+    head: ['', 'µs'],
+    rows: [
+      ['an entry of the audit log', audit.toFixed(0)],
+      ['an idempotency key, where there is one', idempotency.toFixed(0)],
+    ],
+  }),
+};
+
 /** Does each so many times, each time in a transaction of its own, and takes off what such a transaction takes by itself. */
-export async function measureOverhead(url: string, times: number): Promise<Overhead> {
+async function measure(url: string, times: number): Promise<Overhead> {
   const config = { NODE_ENV: 'test', DATABASE_URL: url, JWT_SECRET: 'a-secret-that-only-the-bench-knows-of' };
   const source = await new DataSource(dataSourceOptions(loadConfig(DatabaseConfig, config), schema)).initialize();
   try {

@@ -11,9 +11,10 @@ import { defaultSort } from '@app/shared/resource/read/default-sort';
 import { Names } from '@app/shared/resource/read/names';
 import { compile, type Statement } from '@app/shared/resource/read/statement';
 import { parseMask, project, shapeOf } from '@app/shared/serialization';
-import { schema } from '../../apps/schema';
-import { maskOf } from './mask';
-import { median } from './statistics';
+import { schema } from '../../../apps/schema';
+import { maskOf } from '../mask';
+import { median } from '../statistics';
+import type { Study } from '../study';
 
 /** What a question costs that was never asked before, in microseconds; medians. */
 export interface Compilation {
@@ -26,8 +27,23 @@ export interface Compilation {
 const QUERY = { 'filter[version][ge]': '1', sort: '-createdAt,name', pageSize: '20' };
 const FILTER_VALUES = ['1'];
 
+export const compilation: Study<Compilation> = {
+  name: 'compilation',
+  stage: 'shelves',
+  isUsual: true,
+  measure: ({ database, isQuick }) => measure(database.url, isQuick ? 100 : 1000),
+  sheet: ({ compile, prepare }) => ({
+    title: 'A list that was never asked for before',
+    head: ['µs', 'once more'],
+    rows: [
+      ['compiled by the process', compile.toFixed(0)],
+      ['prepared by PostgreSQL, for each connection', prepare.toFixed(0)],
+    ],
+  }),
+};
+
 /** Measures in this process, through the modules that the API is built of. */
-export async function measureCompilation(url: string, samples: number): Promise<Compilation> {
+async function measure(url: string, samples: number): Promise<Compilation> {
   const config = loadConfig(DatabaseConfig, { NODE_ENV: 'test', DATABASE_URL: url });
   const dataSource = await new DataSource(dataSourceOptions(config, schema)).initialize();
   const client = new Client({ connectionString: url });

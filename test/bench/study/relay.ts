@@ -10,11 +10,13 @@ import { DatabaseModule } from '@app/shared/database';
 import { JobModule } from '@app/shared/job';
 import { JobRelay } from '@app/shared/job/job.relay';
 import { QueueModule } from '@app/shared/queue';
-import { schema } from '../../apps/schema';
-import { median } from './statistics';
+import { schema } from '../../../apps/schema';
+import { median } from '../statistics';
+import type { Study } from '../study';
+import type { Workbench } from '../workbench';
 
 /** How fast jobs get into their queue, per second; medians. */
-export interface RelaySpeed {
+interface RelaySpeed {
   where: 'PostgreSQL' | 'Redis';
   /** By BullMQ's `addBulk` alone. */
   plain: number;
@@ -34,17 +36,40 @@ const BATCH = 500;
 })
 class RelayModule {}
 
+/** The environment of this process is changed to measure in it. */
+const REDIS = process.env.REDIS_URL;
+
+export const relay: Study<readonly RelaySpeed[]> = {
+  name: 'relay',
+  stage: 'house',
+  isUsual: true,
+  measure,
+  sheet: (speeds) => ({
+    title: 'Jobs into their queue, per second',
+    head: ['a queue in', 'addBulk alone', 'through the outbox', 'ratio'],
+    rows: speeds.map(({ where, plain, relay: relayed, ratio }) => [
+      where,
+      plain.toFixed(0),
+      relayed.toFixed(0),
+      ratio.toFixed(2),
+    ]),
+  }),
+};
+
+/** With the queue in PostgreSQL, and in the Redis that REDIS_URL names, if it names one. */
+async function measure({ database, isQuick, pace }: Workbench): Promise<RelaySpeed[]> {
+  const size = isQuick ? 1000 : 5000;
+  const speeds = [await measureIn(database.url, size, pace.rounds)];
+  if (REDIS) speeds.push(await measureIn(database.url, size, pace.rounds, REDIS));
+  return speeds;
+}
+
 /**
  * Sends jobs in this process, by itself and through the outbox, in turns. Nobody does them.
  *
  * @param redisUrl where the queue lives; by default in the database
  */
-export async function measureRelay(
-  databaseUrl: string,
-  size: number,
-  rounds: number,
-  redisUrl = '',
-): Promise<RelaySpeed> {
+async function measureIn(databaseUrl: string, size: number, rounds: number, redisUrl = ''): Promise<RelaySpeed> {
   const prefix = `bench_${process.pid}`;
   Object.assign(process.env, { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, QUEUE_PREFIX: prefix });
   const app = await NestFactory.createApplicationContext(RelayModule, { logger: false });

@@ -1,18 +1,36 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import type { Contestant } from './contestant';
-import { maskOf } from './mask';
-import { memoryOf } from './usage';
+import { maskOf } from '../mask';
+import type { Study } from '../study';
+import { memoryOf } from '../usage';
+import type { Workbench } from '../workbench';
 
 /** Resident memory of the API's process in MiB. */
-export interface Memory {
+interface Memory {
   masks: number;
   before: number;
   after: number;
 }
 
+export const memory: Study<Memory> = {
+  name: 'memory',
+  stage: 'shelves',
+  isUsual: true,
+  measure,
+  sheet: ({ masks, before, after }) => ({
+    title: 'Lists with ever another mask',
+    head: ['', 'MiB'],
+    rows: [
+      ['before', before.toFixed(0)],
+      [`after ${masks.toLocaleString('en')} of them`, after.toFixed(0)],
+    ],
+  }),
+};
+
 /** Asks one question through many different masks, each once. */
-export async function measureMemory({ url, pid }: Contestant, masks: number): Promise<Memory> {
+async function measure(bench: Workbench): Promise<Memory> {
+  const { url, pid } = await bench.start('tradepost');
+  const masks = bench.isQuick ? 2000 : 100_000;
   const before = memoryOf(pid);
   let number = 0;
   const setupRequest = (request: autocannon.Request): autocannon.Request => ({
