@@ -2,12 +2,10 @@ import { Cache } from '@nestjs/cache-manager';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, type Metric, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { type PoolCounts, poolCountsOf, ReadPool } from '@app/shared/database';
-
-/** Seconds: of a lookup to that of a report. */
-const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60];
+import { RouteDurations } from './route-durations';
 
 /** What did not meet a route has one name: paths that clients make up would be series without end. */
 const NO_ROUTE = '(none)';
@@ -27,15 +25,7 @@ const QUEUES = `
 @Injectable()
 export class Metrics implements OnModuleInit {
   private readonly registry = new Registry();
-  private readonly duration = new Histogram({
-    name: 'http_request_duration_seconds',
-    help: 'Time from the first byte of a request to the end of its answer, by route, not by path',
-    labelNames: ['method', 'route', 'status'] as const,
-    buckets: BUCKETS,
-    registers: [this.registry],
-  });
-  /** Those that there are: to find one by its labels takes longer than to count. */
-  private readonly series = new Map<string, Histogram.Internal<'method' | 'route' | 'status'>>();
+  private readonly durations = new RouteDurations();
   private readonly connections = new Gauge({
     name: 'tradepost_pg_connections',
     help: 'Connections of the pools to PostgreSQL',
@@ -75,16 +65,12 @@ export class Metrics implements OnModuleInit {
 
   onModuleInit(): void {
     collectDefaultMetrics({ register: this.registry });
+    this.registry.registerMetric(this.durations as unknown as Metric);
   }
 
   /** A request has been answered. */
   record({ method, routeOptions }: FastifyRequest, { statusCode, elapsedTime }: FastifyReply): void {
-    const status = `${Math.floor(statusCode / 100)}xx`;
-    const route = routeOptions.url ?? NO_ROUTE;
-    const key = `${method} ${status} ${route}`;
-    let series = this.series.get(key);
-    if (!series) this.series.set(key, (series = this.duration.labels({ method, route, status })));
-    series.observe(elapsedTime / 1000);
+    this.durations.observe(method, routeOptions.url ?? NO_ROUTE, statusCode, elapsedTime / 1000);
   }
 
   /** @returns the text that Prometheus reads, and its media type */
