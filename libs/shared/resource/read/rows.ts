@@ -10,16 +10,17 @@ import type { Reading } from './page';
 export const stale = (): Unauthorized => new Unauthorized('The account is suspended or its rights have changed');
 
 /**
- * The statement always has a first row; without a current actor it is the only one and holds nothing.
+ * The statement always has a first row where the actor could be stale; without a current one it is the only one and holds nothing.
  *
  * @throws Unauthorized when the actor is no longer what the token says
  */
-export function assertCurrent([first]: TextRows, { id }: Pick<Statement, 'id'>): void {
-  if (first[id] === null && first[HEAD.actor] !== 't') throw stale();
+export function assertCurrent([first]: TextRows, { id, hasHead }: Pick<Statement, 'id' | 'hasHead'>): void {
+  if (hasHead && first[id] === null && first[HEAD.actor] !== 't') throw stale();
 }
 
 /** Rows that a statement found, besides the one that is always there. */
-export const countRows = (rows: TextRows, { id }: Statement): number => (rows[0][id] === null ? 0 : rows.length);
+export const countRows = (rows: TextRows, { id, hasHead }: Statement): number =>
+  hasHead && rows[0][id] === null ? 0 : rows.length;
 
 /** What the rows of a page say of its list. */
 export function readingOf(rows: TextRows, statement: Statement, pageSize: number, count: CountMode): Reading {

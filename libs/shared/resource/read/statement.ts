@@ -64,6 +64,8 @@ export interface Statement {
   id: number;
   /** The column of its version, where one row is asked for. */
   version: number | undefined;
+  /** Its first row is always there, whether or not the page has any. */
+  hasHead: boolean;
   /** The list has lists inside, which may have been cut. */
   hasLists: boolean;
   /** The columns that say where a row stands in the order, for lists that are walked; the id is the last. */
@@ -88,7 +90,8 @@ const orderColumn = (index: number): string => quote(`#${index}`);
 
 /**
  * Writes the one statement that answers a question: the check that the actor still is who the token says, the total, and
- * the page's rows, of which none comes for a stale actor. Its first row is always there ({@link HEAD}).
+ * the page's rows, of which none comes for a stale actor. Its first row is always there ({@link HEAD}), but for guests who want no
+ * total: about them there is nothing to say, and to say it takes a quarter of the time that PostgreSQL needs for a row.
  *
  * Parameters: `$1` account id, `$2` its auth version, `$3` its session or API key, `$4` the name of a place where one is asked about, then the id
  * or the filter's values, the text of a search, and where to go on from or the offset.
@@ -100,11 +103,14 @@ export function compile(question: Question, names: Names, actors: ActorDirectory
   const parameters = new Parameters([null, null, null, ...(placed ? [null] : [])]);
   const wanted = question.byId ? [`${root.property('id')} = ${wantedId(question, parameters)}`] : [];
   const rows = listRows(root, question, undefined, parameters);
-  const page = pageSql(question, root, { ...rows, conditions: [...wanted, ...rows.conditions] }, parameters);
+  const hasHead = !isGuest || count !== 'none';
+  const conditions = [...(hasHead ? [] : [NOBODY]), ...wanted, ...rows.conditions];
+  const page = pageSql(question, root, { ...rows, conditions }, parameters);
   const id = root.property('id');
   const current = isGuest ? NOBODY : actors.isCurrent('$1::uuid', '$2::integer', '$3::uuid');
   const total = count === 'none' ? '' : `, ${totalSql(count, { ...question, ...rows, root })} AS total`;
-  const head = [`CASE WHEN ${id} IS NULL THEN head.actor END`, ...(total === '' ? [] : ['head.total'])];
+  const said = [`CASE WHEN ${id} IS NULL THEN head.actor END`, ...(total === '' ? [] : ['head.total'])];
+  const head = hasHead ? said : [];
   const { sql, members, hasLists } = rootColumns(root, projection, Math.max(limit, 1), head.length);
   /** The place of a column; most are shown anyway. */
   const placeOf = (column: string): number => {
@@ -114,16 +120,17 @@ export function compile(question: Question, names: Names, actors: ActorDirectory
   const places = walk ? rows.order.keys.map((_, index) => placeOf(`r.${orderColumn(index)}`)) : [];
   const idPlace = placeOf(id);
   const version = question.byId ? placeOf(root.version()) : undefined;
-  const text =
-    `SELECT ${[...head, ...sql].join(', ')} FROM (SELECT ${current} AS actor${total}) head ` +
-    `LEFT JOIN (${page}) r ON head.actor`;
-
+  const from = hasHead
+    ? `(SELECT ${current} AS actor${total}) head LEFT JOIN (${page}) r ON head.actor`
+    : `(${page}) r`;
+  const text = `SELECT ${[...head, ...sql].join(', ')} FROM ${from}`;
   return {
     name: createHash('sha1').update(text).digest('base64url'),
     text,
     render: rendererOf(members),
     id: idPlace,
     version,
+    hasHead,
     hasLists,
     place: [...places, idPlace],
   };
@@ -137,14 +144,15 @@ function wantedId({ lookup }: Question, parameters: Parameters): string {
 
 /** The rows of the page. Relations are looked up for these only, so that they are cut in a sub-select of their own. */
 function pageSql(
-  { limit, offset, peek = false, walk = false, after }: Question,
+  { limit, offset, peek = false, walk = false, after, byId }: Question,
   root: TableRow,
   { from, conditions, order: { keys, joins } }: ListRows,
   parameters: Parameters,
 ): string {
   const values = walk ? keys.map(({ column }, index) => `${column} AS ${orderColumn(index)}`) : [];
   const columns = ['r.*', ...values].join(', ');
-  const cut = ` ORDER BY ${orderSql(root, keys)} LIMIT ${peek ? limit + 1 : limit}`;
+  // Of one id there is one row.
+  const cut = byId ? '' : ` ORDER BY ${orderSql(root, keys)} LIMIT ${peek ? limit + 1 : limit}`;
   const rows = (...further: string[]): string =>
     `SELECT ${columns} FROM ${from}${joins}${whereSql([...conditions, ...further])}${cut}`;
   if (!after) return rows() + (offset ? ` OFFSET ${parameters.bind(0, 'bigint')}` : '');
