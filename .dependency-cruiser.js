@@ -4,8 +4,13 @@ const PARTS = ['minor', 'organization', 'catalog', 'orders', 'storefront', 'repo
 const product = '^(apps|libs)/';
 const spec = '\\.(spec|fixture)\\.ts$';
 const part = `^libs/(${PARTS.join('|')})/`;
-const partIndex = '^libs/[^/]+/index\\.ts$';
-const roomIndex = '^libs/shared/[^/]+/index\\.ts$';
+/**
+ * Besides the index there are doors, so that who needs little does not wait for the rest: the migrations and the commands, for the
+ * command line, and the module of the database, which brings half of Nest along.
+ */
+const doors = ['index', 'migration/index', '[^/]+\\.commands'].join('|');
+const partIndex = `^libs/[^/]+/(${doors})\\.ts$`;
+const roomIndex = `^libs/shared/([^/]+/(${doors})|database/database\\.module)\\.ts$`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

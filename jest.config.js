@@ -26,7 +26,7 @@ const base = {
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esmPackages().join('|')})/)`],
   moduleNameMapper: {
     '^@app/shared/(.*)$': '<rootDir>/libs/shared/$1',
-    '^@app/([^/]+)$': '<rootDir>/libs/$1',
+    '^@app/(.+)$': '<rootDir>/libs/$1',
     '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1'],
   },
 };

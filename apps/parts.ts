@@ -2,7 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { AuthModule } from '@app/shared/auth';
 import { CacheModule } from '@app/shared/cache';
 import { ConfigModule } from '@app/shared/config';
-import { DatabaseModule } from '@app/shared/database';
+import { DatabaseModule } from '@app/shared/database/database.module';
 import { LimitApi } from '@app/shared/limit';
 import { MetricsApi, ProfilesApi } from '@app/shared/metrics';
 import { QueueModule } from '@app/shared/queue';

@@ -13,7 +13,6 @@ export * from './file/made-files';
 export { storageCheck } from './file/storage/storage-check';
 export * from './language/language.entity';
 export * from './language/language.service';
-export * from './migration/code-reference';
 export * from './minor.imports';
 export * from './minor.module';
 export { minorProblems } from './minor.problems';

@@ -24,7 +24,6 @@ export * from './order/order-transitions';
 export * from './order/order-workflow';
 export * from './order/order.entity';
 export * from './order/order.service';
-export * from './orders.commands';
 export * from './orders.imports';
 export * from './orders.module';
 export { ordersProblems } from './orders.problems';

@@ -1,8 +1,5 @@
 import type { Schema } from '@app/shared/database';
-import { Orders1764001200000 } from './migration/orders';
-import { PaymentsAndFulfilments1764001210000 } from './migration/payments-and-fulfilments';
-import { PriceKept1764001201000 } from './migration/price-kept';
-import { Vouchers1764001211000 } from './migration/vouchers';
+import { ordersMigrations } from './migration';
 import { Fulfilment } from './fulfilment/fulfilment.entity';
 import { FulfilmentLine } from './fulfilment-line/fulfilment-line.entity';
 import { Order } from './order/order.entity';
@@ -40,5 +37,5 @@ export const ordersSchema: Schema = {
     Voucher,
     VoucherUse,
   ],
-  migrations: [Orders1764001200000, PriceKept1764001201000, PaymentsAndFulfilments1764001210000, Vouchers1764001211000],
+  migrations: ordersMigrations,
 };

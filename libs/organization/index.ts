@@ -27,7 +27,6 @@ export * from './membership/membership.service';
 export * from './membership/workplace';
 export * from './one-time/one-time-token.entity';
 export * from './one-time/one-time.service';
-export * from './organization.commands';
 export * from './organization.imports';
 export * from './organization.module';
 export { organizationProblems } from './organization.problems';

@@ -1,5 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
-import type { DeclaredRoute } from '@app/shared/auth';
+import { Module } from '@nestjs/common';
 import { CreateAccountCommand } from './account/create-account.command';
 import { AccountLevelCommand } from './command/account-level.command';
 import { AccountListCommand } from './command/account-list.command';
@@ -7,7 +6,8 @@ import { AccountPasswordCommand } from './command/account-password.command';
 import { AccountSuspendCommand } from './command/account-suspend.command';
 import { CompanyCreateCommand } from './command/company-create.command';
 import { KeyCreateCommand } from './command/key-create.command';
-import { ExplainCommand, EXPLAINED_ROUTES } from './explanation/explain.command';
+// Who has subscribed to what commands do hears of it.
+import './webhook/webhook.listener';
 
 /** People and companies, at the command line. */
 @Module({
@@ -19,12 +19,6 @@ import { ExplainCommand, EXPLAINED_ROUTES } from './explanation/explain.command'
     AccountSuspendCommand,
     CompanyCreateCommand,
     KeyCreateCommand,
-    ExplainCommand,
   ],
 })
-export class OrganizationCommands {
-  /** @param routes of the API */
-  static forRoot(routes: readonly DeclaredRoute[]): DynamicModule {
-    return { module: OrganizationCommands, providers: [{ provide: EXPLAINED_ROUTES, useValue: routes }] };
-  }
-}
+export class OrganizationCommands {}

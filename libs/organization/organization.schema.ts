@@ -1,4 +1,5 @@
 import type { Schema } from '@app/shared/database';
+import { organizationMigrations } from './migration';
 import { Account } from './account/account.entity';
 import { ApiKey } from './api-key/api-key.entity';
 import { Company } from './company/company.entity';
@@ -17,22 +18,9 @@ import { Campaign } from './campaign/campaign.entity';
 import { CampaignChannel } from './campaign-channel/campaign-channel.entity';
 import { Promotion } from './promotion/promotion.entity';
 import { Membership } from './membership/membership.entity';
-import { AccountStatus1764001062000 } from './migration/account-status';
-import { AccountSearch1764000007000 } from './migration/account-search';
-import { Company1764001061000 } from './migration/company';
-import { Relation1764001063000 } from './migration/relation';
-import { Channel1764001064000 } from './migration/channel';
-import { Credential1764001065000 } from './migration/credential';
-import { OneTimeToken1764001066000 } from './migration/one-time-token';
-import { Webhook1764001067000 } from './migration/webhook';
-import { OwnDataOfCompany1764001074000 } from './migration/own-data';
-import { Reference1764001072000 } from './migration/reference';
 import { OneTimeToken } from './one-time/one-time-token.entity';
-import { Organization1764000001000 } from './migration/organization';
 import { SecondFactor } from './second-factor/second-factor.entity';
-import { SecondFactor1764001073000 } from './migration/second-factor';
 import { SavedAddress } from './saved-address/saved-address.entity';
-import { SavedAddresses1764001404000 } from './migration/saved-addresses';
 import { Session } from './session/session.entity';
 import { WebhookDelivery } from './webhook/webhook-delivery.entity';
 import { WebhookSubscription } from './webhook/webhook-subscription.entity';
@@ -64,19 +52,5 @@ export const organizationSchema: Schema = {
     SecondFactor,
     SavedAddress,
   ],
-  migrations: [
-    Organization1764000001000,
-    AccountSearch1764000007000,
-    Company1764001061000,
-    AccountStatus1764001062000,
-    Relation1764001063000,
-    Channel1764001064000,
-    Credential1764001065000,
-    OneTimeToken1764001066000,
-    Webhook1764001067000,
-    Reference1764001072000,
-    SecondFactor1764001073000,
-    OwnDataOfCompany1764001074000,
-    SavedAddresses1764001404000,
-  ],
+  migrations: organizationMigrations,
 };

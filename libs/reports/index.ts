@@ -6,5 +6,4 @@ export * from './run/run.service';
 export * from './reports.module';
 export { reportsProblems } from './reports.problems';
 export * from './reports.schema';
-export * from './reports.commands';
 export { ReportSchedule } from './schedule/report-schedule.entity';

@@ -1,4 +1,5 @@
 import type { Schema } from '@app/shared/database';
+import { storefrontMigrations } from './migration';
 import { StorefrontCampaign } from './campaign/campaign.entity';
 import { StorefrontOffer } from './campaign/offer.entity';
 import { CartLine } from './cart/cart-line.entity';
@@ -10,11 +11,6 @@ import { StorefrontCollectionProduct } from './collection/collection-product.ent
 import { StorefrontCurrency } from './currency/currency.entity';
 import { StorefrontLanguage } from './language/language.entity';
 import { StorefrontMedia } from './media/media.entity';
-import { BuyersInCarts1764001405000 } from './migration/buyers-in-carts';
-import { Carts1764001401000 } from './migration/carts';
-import { PriceLookup1764001406000 } from './migration/price-lookup';
-import { StorefrontChanges1764001403000 } from './migration/storefront-changes';
-import { StorefrontViews1764001400000 } from './migration/storefront-views';
 import { StorefrontProduct } from './product/product.entity';
 import { StorefrontShippingMethod } from './shipping-method/shipping-method.entity';
 import { StorefrontShippingRate } from './shipping-method/shipping-rate.entity';
@@ -39,11 +35,5 @@ export const storefrontSchema: Schema = {
     Cart,
     CartLine,
   ],
-  migrations: [
-    StorefrontViews1764001400000,
-    Carts1764001401000,
-    StorefrontChanges1764001403000,
-    BuyersInCarts1764001405000,
-    PriceLookup1764001406000,
-  ],
+  migrations: storefrontMigrations,
 };

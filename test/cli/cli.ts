@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { built } from '../support/built';
 
 /** How a command has ended, and all that it has said. */
 export interface Outcome {
@@ -19,16 +19,12 @@ export interface CliOptions {
   onStart?: (child: ChildProcess) => void;
 }
 
-const ROOT = resolve(__dirname, '../..');
-
-// Each run is a process that loads the whole product.
+// Each run is a process, and the first one waits until the product is compiled.
 jest.setTimeout(120_000);
 
-/** Runs the command line as a process of its own, as `npm run cli` does, without a terminal. */
+/** Runs the command line as a process of its own, compiled, as `npm run cli` does, without a terminal. */
 export async function cli(args: readonly string[], { env, input = '', onStart }: CliOptions = {}): Promise<Outcome> {
-  const hook = join(ROOT, 'test/support/typescript.js');
-  const main = join(ROOT, 'apps/cli/src/main.ts');
-  const child = spawn(process.execPath, ['--require', hook, main, ...args], { env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [built('apps/cli/src/main.js'), ...args], { env: { ...process.env, ...env } });
   onStart?.(child);
   // A command that fails at once does not wait for its input.
   child.stdin.on('error', () => undefined);

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { OrganizationModule } from '@app/organization';
 import { AuthModule } from '@app/shared/auth';
 import { ConfigModule, HttpConfig, loadConfig } from '@app/shared/config';
-import { DatabaseModule } from '@app/shared/database';
+import { DatabaseModule } from '@app/shared/database/database.module';
 import { createApp, listen } from '@app/shared/http';
 import { JobApi, JobOutbox, type JobOrder } from '@app/shared/job';
 import { createLogger } from '@app/shared/log';

@@ -6,7 +6,7 @@ import { Logger } from '@nestjs/common';
 import { MIGRATION_ADVISORY_LOCK_KEY } from 'bullmq';
 import { Client } from 'pg';
 import { DatabaseConfig, loadConfig } from '@app/shared/config';
-import { migrateQueues } from '@app/shared/queue';
+import { migrateQueues } from '@app/shared/queue/migration';
 import { eventually } from '../support/eventually';
 import { redisUrl } from '../support/redis';
 import { type Broker, brokers, onPostgres, onRedis } from './brokers';

@@ -1,6 +1,4 @@
-import { ModulesContainer } from '@nestjs/core';
-import { CommandFactory, CommandRunner } from 'nest-commander';
-import { CliModule } from '../../apps/cli/src/cli.module';
+import { type CommandMeta, loadAllCommands } from './commands';
 
 const HEAD = `# Command line
 
@@ -8,12 +6,7 @@ const HEAD = `# Command line
 stack of an error; a failure ends with an exit code other than 0.
 `;
 
-/** What nest-commander keeps of a command and of its options. */
-interface Meta {
-  name: string;
-  arguments?: string;
-  description: string;
-}
+/** What nest-commander keeps of an option. */
 interface OptionMeta {
   flags: string;
   description?: string;
@@ -22,20 +15,11 @@ interface OptionMeta {
 
 /** `docs/reference/cli.md`: every command, with options and examples. */
 export async function commandReference(): Promise<string> {
-  const app = await CommandFactory.createWithoutRunning(CliModule, { logger: false });
-  const commands = [...app.get(ModulesContainer).values()]
-    .flatMap(({ providers }) => [...providers.values()].map(({ instance }) => instance as object))
-    .filter((instance) => instance instanceof CommandRunner)
-    .map((instance) => ({
-      instance,
-      meta: Reflect.getMetadata('CommandBuilder:Command:Meta', instance.constructor) as Meta,
-    }))
-    .sort((one, other) => (one.meta.name < other.meta.name ? -1 : 1));
-  await app.close();
+  const commands = await loadAllCommands();
   return [HEAD, ...commands.map(({ instance, meta }) => section(instance, meta))].join('\n');
 }
 
-function section(instance: object, { name, arguments: taken, description }: Meta): string {
+function section(instance: object, { name, arguments: taken, description }: CommandMeta): string {
   const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
   const options = Object.getOwnPropertyNames(prototype)
     .map((method) => Reflect.getMetadata('CommandBuilder:Option:Meta', prototype[method]) as OptionMeta | undefined)

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CacheModule } from '@app/shared/cache';
 import { ConfigModule } from '@app/shared/config';
-import { DatabaseModule } from '@app/shared/database';
+import { DatabaseModule } from '@app/shared/database/database.module';
 import { HealthModule } from '@app/shared/health';
 import { QueueModule } from '@app/shared/queue';
 import { ResourceModule } from '@app/shared/resource';

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addStateMachine, dropStateMachine } from '@app/shared/resource';
+import { addStateMachine, dropStateMachine } from '@app/shared/resource/migration';
 
 /** As the product says; a migration does not follow what becomes of it later. */
 const MACHINE = { draft: ['active', 'archived'], active: ['draft', 'archived'], archived: ['draft'] };

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addSearch, dropSearch, type SearchColumns } from '@app/shared/resource';
+import { addSearch, dropSearch, type SearchColumns } from '@app/shared/resource/migration';
 
 const DOCUMENTS: Readonly<Record<string, SearchColumns>> = {
   collection: { columns: ['name', 'description'], short: ['name'] },

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addCodeReference, type CodeColumn, dropCodeReference } from '@app/minor';
-import { addSearch, dropSearch } from '@app/shared/resource';
+import { addCodeReference, type CodeColumn, dropCodeReference } from '@app/minor/migration';
+import { addSearch, dropSearch } from '@app/shared/resource/migration';
 
 /** Columns that hold codes of reference data. */
 const CODES: readonly CodeColumn[] = [

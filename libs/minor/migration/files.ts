@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addSearch, dropSearch, type SearchColumns } from '@app/shared/resource';
+import { addSearch, dropSearch, type SearchColumns } from '@app/shared/resource/migration';
 
 const DOCUMENT: SearchColumns = { columns: ['name'], short: ['name'] };
 

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addSearch, dropSearch, type SearchColumns } from '@app/shared/resource';
+import { addSearch, dropSearch, type SearchColumns } from '@app/shared/resource/migration';
 import { fill } from './fill';
 import { UNITS } from './units';
 

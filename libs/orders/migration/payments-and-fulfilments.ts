@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addStateMachine, dropStateMachine } from '@app/shared/resource';
+import { addStateMachine, dropStateMachine } from '@app/shared/resource/migration';
 
 /** Payments with their events, refunds, fulfilments, returns and replacements. */
 export class PaymentsAndFulfilments1764001210000 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addSearch, dropSearch } from '@app/shared/resource';
+import { addSearch, dropSearch } from '@app/shared/resource/migration';
 
 const DOCUMENT = { columns: ['code'], short: ['code'] };
 

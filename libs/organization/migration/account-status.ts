@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addStateMachine, dropStateMachine } from '@app/shared/resource';
+import { addStateMachine, dropStateMachine } from '@app/shared/resource/migration';
 
 /** An account goes from status to status as it may, whoever asks. */
 export class AccountStatus1764001062000 implements MigrationInterface {

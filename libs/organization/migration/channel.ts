@@ -1,5 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addSearch, addStateMachine, dropSearch, dropStateMachine, type SearchColumns } from '@app/shared/resource';
+import {
+  addSearch,
+  addStateMachine,
+  dropSearch,
+  dropStateMachine,
+  type SearchColumns,
+} from '@app/shared/resource/migration';
 
 const DOCUMENTS: Readonly<Record<string, SearchColumns>> = {
   channel: { columns: ['name', 'slug'], short: ['name', 'slug'] },

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addSearch, dropSearch, type SearchColumns } from '@app/shared/resource';
+import { addSearch, dropSearch, type SearchColumns } from '@app/shared/resource/migration';
 
 const SEARCHED = ['name', 'legal_name', 'tax_id', 'registration_number'];
 const SEARCH: SearchColumns = { columns: SEARCHED, short: SEARCHED };

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addCodeReference, type CodeColumn, dropCodeReference } from '@app/minor';
+import { addCodeReference, type CodeColumn, dropCodeReference } from '@app/minor/migration';
 
 /** Columns that are foreign keys to a code. */
 const KEYS = [

@@ -1,5 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addSearch, addStateMachine, dropSearch, dropStateMachine, type SearchColumns } from '@app/shared/resource';
+import {
+  addSearch,
+  addStateMachine,
+  dropSearch,
+  dropStateMachine,
+  type SearchColumns,
+} from '@app/shared/resource/migration';
 
 const DOCUMENTS: Readonly<Record<string, SearchColumns>> = {
   division: { columns: ['name', 'code'], short: ['name', 'code'] },

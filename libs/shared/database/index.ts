@@ -1,5 +1,4 @@
 export * from './data-source';
-export * from './database.module';
 export * from './embedded';
 export { read, readerOf, together } from './read';
 export * from './insert-missing';

@@ -7,8 +7,9 @@ import type { Schema } from './schema';
 const MIGRATION_LOCK = 7_217_263;
 
 /** A connection without statement timeout: an index on a large table takes its time. */
-const migrationOptions = (config: DatabaseConfig, schema: Schema): DataSourceOptions => ({
-  ...(dataSourceOptions(config, schema) as DataSourceOptions & { type: 'postgres' }),
+const migrationOptions = (config: DatabaseConfig, { migrations }: Schema): DataSourceOptions => ({
+  // They know tables and no models.
+  ...(dataSourceOptions(config, { entities: [], migrations }) as DataSourceOptions & { type: 'postgres' }),
   poolSize: 2,
   extra: { options: sessionOptions({ lock_timeout: 60_000 }) },
 });

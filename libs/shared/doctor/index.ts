@@ -1,2 +1,1 @@
 export { type DoctorCheck, failed, type Finding, ok } from './check';
-export { DoctorModule } from './doctor.module';

@@ -2,9 +2,10 @@ import { open, readFile } from 'node:fs/promises';
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { DatabaseConfig, loadConfig } from '@app/shared/config';
 import { CommandDatabase, Examples, Terminal } from '@app/shared/terminal';
-import { importCsv, type ImportOptions } from './import-csv';
+import type { ImportMeans } from './import-means';
+import { importCsv } from './import-csv';
 import { parseImportMap } from './import-map';
-import { findImportable, type Importable } from './importable';
+import { findImportable } from './importable';
 import type { ImportReport } from './report';
 
 interface ImportCommandOptions {
@@ -28,8 +29,7 @@ interface ImportCommandOptions {
 })
 export class ImportCommand extends CommandRunner {
   constructor(
-    private readonly importables: readonly Importable[],
-    private readonly exponents: ImportOptions['exponents'],
+    private readonly load: () => Promise<ImportMeans>,
     private readonly database: CommandDatabase,
     private readonly terminal: Terminal,
   ) {
@@ -37,12 +37,12 @@ export class ImportCommand extends CommandRunner {
   }
 
   async run([model, file]: string[], { map, dryRun = false }: ImportCommandOptions): Promise<void> {
-    const importable = findImportable(this.importables, model);
+    const { importables, exponents } = await this.load();
+    const importable = findImportable(importables, model);
     const rules = parseImportMap(map === undefined ? {} : await readJson(map));
     const { reportTimeoutMs: timeoutMs } = loadConfig(DatabaseConfig);
     // Opened first, so that a wrong name is told before anything is started.
     const bytes = (await open(file)).createReadStream();
-    const { exponents } = this;
     const report = await this.database.use((source) =>
       importCsv(source, importable, rules, bytes, { dryRun, timeoutMs, exponents }),
     );

@@ -1,6 +1,5 @@
 export type { ApartField, ApartReading, ApartRow, ApartWrite } from './apart-field';
 export { ENCODINGS } from './encoding';
-export { ImportModule } from './import.module';
 export { fitImport, importCsv, type ImportOptions } from './import-csv';
 export { type ImportMap, parseImportMap } from './import-map';
 export { findImportable, type Importable, type SavedRow } from './importable';

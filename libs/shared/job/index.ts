@@ -1,4 +1,3 @@
-export { JobCommands } from './job.commands';
 export * from './job.entity';
 export * from './job.handler';
 export * from './job.module';

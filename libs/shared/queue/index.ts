@@ -1,2 +1,1 @@
-export { migrateQueues } from './backend';
 export { QueueModule } from './queue.module';

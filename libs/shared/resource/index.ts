@@ -3,8 +3,6 @@ export * from './caller';
 export * from './http/asking';
 export { DefaultMask } from './http/default-mask';
 export { BatchBody } from './http/batch';
-export * from './migration/add-search';
-export * from './migration/state-machine';
 export { csvFormatOf } from './http/csv-format';
 export { findList, type ListedResource, listPaths } from './http/list-registry';
 export { DocumentKeys } from './http/documentation';

@@ -1,4 +1,4 @@
-import { Problem } from '@app/shared/errors';
+import type { FieldError } from '@app/shared/errors';
 
 /** The user or the system asked the command to stop before it was done. */
 export class Interrupted extends Error {
@@ -22,7 +22,9 @@ export const exitCodeOf = (error: unknown): number => (error instanceof Interrup
  */
 export function describeFailure(error: unknown, verbose = false): string {
   if (!(error instanceof Error)) return `error: ${String(error)}`;
-  const details = error instanceof Problem && error.errors.length > 1 ? error.errors : [];
+  // A problem, whose class would bring half of the product along.
+  const { errors } = error as { errors?: readonly FieldError[] };
+  const details = errors && errors.length > 1 ? errors : [];
   return [
     `error: ${error.message || error.name}`,
     ...details.map(({ message }) => `  ${message}`),

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { type CommandRunner, InjectCommander } from 'nest-commander';
 import { styleText } from 'node:util';
 import { ProgressLine } from './progress';
@@ -6,12 +6,24 @@ import { type Cell, renderTable } from './table';
 
 type Program = Parameters<CommandRunner['setCommand']>[0];
 
+/** What help says of a command that is not loaded. */
+export interface KnownCommand {
+  description: string;
+  /** As in `<model> <file>`. */
+  arguments?: string;
+}
+
+export const KNOWN_COMMANDS = Symbol('known commands');
+
 /** How a command talks to whoever started it: results on standard output, everything else on standard error. */
 @Injectable()
 export class Terminal implements OnApplicationBootstrap {
   private readonly line = new ProgressLine();
 
-  constructor(@InjectCommander() private readonly program: Program) {
+  constructor(
+    @InjectCommander() private readonly program: Program,
+    @Inject(KNOWN_COMMANDS) private readonly known: Readonly<Record<string, KnownCommand>>,
+  ) {
     program
       .name('npm run cli --')
       .description('Tradepost at the command line.')
@@ -19,8 +31,12 @@ export class Terminal implements OnApplicationBootstrap {
       .option('--verbose', 'print the stack of an error');
   }
 
-  /** By now all commands are known to the program. */
+  /** By now the program has all commands that are loaded. */
   onApplicationBootstrap(): void {
+    const loaded = new Set(this.program.commands.map((command) => command.name()));
+    for (const [name, { description, arguments: taken }] of Object.entries(this.known)) {
+      if (!loaded.has(name)) this.program.command([name, taken].filter(Boolean).join(' ')).description(description);
+    }
     for (const command of this.program.commands) command.allowExcessArguments(false);
   }
 

@@ -6,7 +6,7 @@ import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { ConfigModule } from '@app/shared/config';
-import { DatabaseModule } from '@app/shared/database';
+import { DatabaseModule } from '@app/shared/database/database.module';
 import { JobModule } from '@app/shared/job';
 import { JobRelay } from '@app/shared/job/job.relay';
 import { QueueModule } from '@app/shared/queue';

@@ -3,7 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { ActorDirectory } from '@app/shared/auth';
 import { ConfigModule } from '@app/shared/config';
-import { DatabaseModule, mergeSchemas } from '@app/shared/database';
+import { mergeSchemas } from '@app/shared/database';
+import { DatabaseModule } from '@app/shared/database/database.module';
 import { parseListBody, resolveList } from '@app/shared/filtering';
 import type { Level, ModelClass } from '@app/shared/model';
 import {

@@ -16,7 +16,7 @@ export const storageCheck: DoctorCheck = {
     const place = config.storage === 'disk' ? resolve(dataFolder, 'files') : `the bucket ${config.bucket}`;
     const path = join(resolve(dataFolder, 'files'), `doctor-${process.pid}`);
     try {
-      const storage = storageOf(config, dataFolder);
+      const storage = await storageOf(config, dataFolder);
       await mkdir(resolve(dataFolder, 'files'), { recursive: true, mode: 0o700 });
       await writeFile(path, CONTENT);
       const key = uuid();

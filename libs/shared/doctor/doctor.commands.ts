@@ -6,7 +6,7 @@ import { DoctorCommand } from './doctor.command';
 
 /** The command `doctor`. */
 @Module({})
-export class DoctorModule {
+export class DoctorCommands {
   /** @param checks of the parts, besides those that every installation has */
   static forRoot(checks: readonly DoctorCheck[]): DynamicModule {
     const command = {
@@ -15,6 +15,6 @@ export class DoctorModule {
       useFactory: (database: CommandDatabase, terminal: Terminal): DoctorCommand =>
         new DoctorCommand([...CHECKS, ...checks], database, terminal),
     };
-    return { module: DoctorModule, providers: [command] };
+    return { module: DoctorCommands, providers: [command] };
   }
 }

@@ -1,0 +1,15 @@
+import type { Schema } from '@app/shared/database';
+import { BuyersInCarts1764001405000 } from './buyers-in-carts';
+import { Carts1764001401000 } from './carts';
+import { PriceLookup1764001406000 } from './price-lookup';
+import { StorefrontChanges1764001403000 } from './storefront-changes';
+import { StorefrontViews1764001400000 } from './storefront-views';
+
+/** All migrations of this room. */
+export const storefrontMigrations: Schema['migrations'] = [
+  StorefrontViews1764001400000,
+  Carts1764001401000,
+  StorefrontChanges1764001403000,
+  BuyersInCarts1764001405000,
+  PriceLookup1764001406000,
+];
