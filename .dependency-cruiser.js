@@ -3,6 +3,8 @@ const PARTS = ['minor', 'organization', 'catalog', 'orders', 'storefront', 'repo
 
 const product = '^(apps|libs)/';
 const spec = '\\.(spec|fixture)\\.ts$';
+/** What makes the client, and is not in it. */
+const script = '^libs/client/\\w+\\.mjs$';
 const part = `^libs/(${PARTS.join('|')})/`;
 /**
  * Besides the index there are doors, so that who needs little does not wait for the rest: the migrations and the commands, for the
@@ -21,7 +23,7 @@ module.exports = {
         'A folder below libs that has no place in the order of parts would escape every rule below. Add it to PARTS first.',
       severity: 'error',
       from: {},
-      to: { path: '^libs/', pathNot: ['^libs/shared/', part] },
+      to: { path: '^libs/', pathNot: ['^libs/(shared|client)/', part] },
     },
     {
       name: 'libs-know-no-app',
@@ -37,6 +39,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/shared/' },
       to: { path: part },
+    },
+    {
+      name: 'client-stands-alone',
+      comment: 'The client is a package of its own, for programs elsewhere: it knows the contract alone.',
+      severity: 'error',
+      from: { path: '^libs/client/' },
+      to: { path: product, pathNot: '^libs/client/' },
+    },
+    {
+      name: 'client-is-for-others',
+      comment: 'The product does not ask itself over HTTP.',
+      severity: 'error',
+      from: { path: product, pathNot: '^libs/client/' },
+      to: { path: '^libs/client/' },
     },
     ...PARTS.slice(0, -1).map((name, floor) => ({
       name: `${name}-looks-down`,
@@ -103,7 +119,7 @@ module.exports = {
       comment:
         'The production image has no devDependencies. Types alone (import type) are gone by then and may come from there.',
       severity: 'error',
-      from: { path: product, pathNot: spec },
+      from: { path: product, pathNot: [spec, script] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

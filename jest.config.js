@@ -27,6 +27,7 @@ const base = {
   moduleNameMapper: {
     '^@app/shared/(.*)$': '<rootDir>/libs/shared/$1',
     '^@app/(.+)$': '<rootDir>/libs/$1',
+    '^@tradepost/client$': '<rootDir>/libs/client',
     '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1'],
   },
 };

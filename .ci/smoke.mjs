@@ -191,6 +191,15 @@ async function walk() {
   check('its hash is right', createHash('sha256').update(file.text).digest('hex') === export_.sha256, export_);
   check('nobody gets it without a token', (await request(`/v1/reports/runs/${ordered.body.id}/file`)).status === 401);
 
+  // The package as it would be published, as a program elsewhere uses it.
+  const { createClient } = await import('../dist/client/index.js');
+  const client = createClient({ baseUrl: url });
+  await client.login({ email: 'manager@tradepost.example', password: 'tradepost-demo' });
+  const stouts = [];
+  const filter = { name: { ilike: '%stout%' }, category: { name: 'Beverages' } };
+  for await (const { name } of client.each('/v1/catalog/products', { fields: 'name', filter })) stouts.push(name);
+  check('the client walks a list', stouts.join() === 'Steeleye Stout', stouts);
+
   await server.end('SIGKILL');
   await start();
   const after = await request('/v1/catalog/products?filter[externalReference][like]=northwind:%25');

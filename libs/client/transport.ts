@@ -1,0 +1,103 @@
+import type { Session } from './session.js';
+
+export interface Patience {
+  /** How often a request is sent again, at most. */
+  readonly retries: number;
+  /** The longest time to wait before that, in milliseconds: a server that wants more gets its answer passed on. */
+  readonly longestWait: number;
+}
+
+export type Fetch = (request: Request) => Promise<Response>;
+
+const KEY = 'idempotency-key';
+
+/** Sends requests as often as it needs, with the same key each time, and with a token that is fresh. */
+export function transport(fetch: Fetch, session: Session, apiKey: string | undefined, patience: Patience): Fetch {
+  return async (request) => {
+    const asking = new Request(request, { headers: keyed(request) });
+    const isOwn = asking.headers.has('authorization') || asking.headers.has('x-api-key');
+    if (isOwn || isPublic(asking)) return patient(fetch, asking, patience);
+    if (apiKey !== undefined) return patient(fetch, withHeader(asking, 'x-api-key', apiKey), patience);
+    const token = await session.token();
+    if (token === undefined) return patient(fetch, asking, patience);
+    const answer = await patient(fetch, withHeader(asking, 'authorization', `Bearer ${token}`), patience);
+    if (answer.status !== 401) return answer;
+    const fresh = await session.renew(token);
+    if (fresh === undefined || fresh === token) return answer;
+    await answer.body?.cancel();
+    return patient(fetch, withHeader(asking, 'authorization', `Bearer ${fresh}`), patience);
+  };
+}
+
+/** Sends a request until it is answered by anything but "later". */
+export async function patient(fetch: Fetch, request: Request, { retries, longestWait }: Patience): Promise<Response> {
+  for (let attempt = 0; ; attempt++) {
+    const answer = await fetch(request.clone()).catch((error: unknown) => {
+      if (request.signal.aborted || attempt === retries || !isRepeatable(request)) throw error;
+      return undefined;
+    });
+    if (answer && (attempt === retries || !isLater(answer, request))) return answer;
+    const wait = answer ? asked(answer) : undefined;
+    if (wait !== undefined && wait > longestWait) return answer as Response;
+    await answer?.body?.cancel();
+    await sleep(wait ?? backoff(attempt, longestWait), request.signal);
+  }
+}
+
+/** Every POST and PATCH has a key, so that it can be sent again when nobody knows whether it arrived. */
+function keyed({ method, headers }: Request): Headers {
+  const all = new Headers(headers);
+  if ((method === 'POST' || method === 'PATCH') && !all.has(KEY)) all.set(KEY, crypto.randomUUID());
+  return all;
+}
+
+/** What is done once, however often it arrives: reads, and what the API keeps keys for. */
+function isRepeatable({ method, url }: Request): boolean {
+  if (method === 'GET' || method === 'HEAD') return true;
+  const { pathname } = new URL(url);
+  return (method === 'POST' || method === 'PATCH') && !pathname.includes('/v1/auth/');
+}
+
+/** 503 and 429 are said before anything is done; 409 with a time: the first request of the same key is still worked on. */
+function isLater({ status, headers }: Response, request: Request): boolean {
+  if (status === 429 || status === 503) return true;
+  if (status === 409) return headers.has('retry-after');
+  return (status === 502 || status === 504) && isRepeatable(request);
+}
+
+/** What needs no credentials, and would be refused with bad ones. */
+const isPublic = ({ url }: Request): boolean =>
+  /\/v1\/auth\/(login|refresh|token|registration|confirmation|password-reset)$/.test(new URL(url).pathname);
+
+const withHeader = (request: Request, name: string, value: string): Request => {
+  const copy = request.clone();
+  copy.headers.set(name, value);
+  return copy;
+};
+
+/** Milliseconds that an answer asks to wait. */
+function asked({ headers }: Response): number | undefined {
+  const text = headers.get('retry-after');
+  if (text === null) return undefined;
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}
+
+/** Doubles each time, and is different for each client, so that those who failed together do not come back together. */
+const backoff = (attempt: number, longest: number): number =>
+  Math.min(longest, 200 * 2 ** attempt) * (0.5 + Math.random() / 2);
+
+function sleep(wait: number, signal: AbortSignal): Promise<void> {
+  return new Promise((done, fail) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      fail(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      done();
+    }, wait);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}
