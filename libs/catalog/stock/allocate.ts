@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { changeStock, lockStock, settleBackorders, type StockNumbers } from './stock-changes';
+import { read, together } from '@app/shared/database';
+import type { Take } from './distribution';
 import { dropReservations } from './reserve';
 import type { Allotment, Occasion, StockLine, StockPlace } from './stock-lines';
 import { take } from './supply';
@@ -18,8 +20,20 @@ export async function allocate(
   );
   if (takes.length === 0) return [];
   const deltas = takes.map(({ stockId, quantity, backordered }) => ({ stockId, allocated: quantity, backordered }));
-  await changeStock(deltas, place.origin, manager);
-  await manager.query(
+  // In this order, and as one message: a promise is one where its piece is there.
+  await together(
+    () => changeStock(deltas, place.origin, manager),
+    () => insertAllocations(takes, manager),
+  );
+  return takes.map(({ stockId, ...taken }) => {
+    const { variantId, warehouseId } = rows.get(stockId) as StockNumbers;
+    return { ...taken, variantId, warehouseId };
+  });
+}
+
+const insertAllocations = (takes: readonly Take[], manager: EntityManager): Promise<unknown> =>
+  read(
+    manager,
     `INSERT INTO allocation AS known (id, stock_id, key, quantity, backordered)
      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::int[])
      ON CONFLICT (key, stock_id) DO UPDATE SET quantity = known.quantity + excluded.quantity,
@@ -32,11 +46,6 @@ export async function allocate(
       takes.map(({ backordered }) => backordered),
     ],
   );
-  return takes.map(({ stockId, ...taken }) => {
-    const { variantId, warehouseId } = rows.get(stockId) as StockNumbers;
-    return { ...taken, variantId, warehouseId };
-  });
-}
 
 /** What is promised to a line by a row of stock. */
 export interface Promised {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { type Origin, recordChanges } from '@app/shared/audit';
+import { read, type TextRows } from '@app/shared/database';
 import { Conflict } from '@app/shared/errors';
 import type { Moved } from './stock-lines';
 import { Stock } from './stock.entity';
@@ -23,6 +24,12 @@ const NUMBERS =
   'stock.id, stock.version, stock.variant_id AS "variantId", stock.warehouse_id AS "warehouseId", ' +
   'stock.on_hand AS "onHand", stock.allocated, stock.backordered';
 
+/** The columns of {@link NUMBERS} as they come. */
+function numbersOf([id, version, variantId, warehouseId, ...numbers]: TextRows[number]): StockNumbers {
+  const [onHand, allocated, backordered] = numbers.map(Number);
+  return { id, version: Number(version), variantId, warehouseId, onHand, allocated, backordered } as StockNumbers;
+}
+
 /** Holds rows until the transaction ends, in the order of their ids, and reads them as they are then. */
 export function lockStock(ids: readonly string[], manager: EntityManager): Promise<StockNumbers[]> {
   const sql = `SELECT ${NUMBERS} FROM stock WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
@@ -41,7 +48,8 @@ export async function changeStock(
 ): Promise<StockNumbers[]> {
   const merged = merge(deltas);
   if (merged.length === 0) return [];
-  const [rows] = await manager.query<[StockNumbers[], number]>(
+  const texts = await read(
+    manager,
     `UPDATE stock SET on_hand = stock.on_hand + delta.on_hand, allocated = stock.allocated + delta.allocated,
        backordered = stock.backordered + delta.backordered, version = version + 1, updated_at = now()
      FROM unnest($1::uuid[], $2::int[], $3::int[], $4::int[]) AS delta (id, on_hand, allocated, backordered)
@@ -54,6 +62,7 @@ export async function changeStock(
       ...(['onHand', 'allocated', 'backordered'] as const).map((name) => merged.map((delta) => delta[name])),
     ],
   );
+  const rows = texts.map(numbersOf);
   if (rows.length < merged.length) {
     throw new Conflict('There is less in stock, or more of it is promised', [], { code: 'insufficient_stock' });
   }

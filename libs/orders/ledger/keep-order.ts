@@ -18,10 +18,18 @@ import { saveRows } from './save-rows';
  * Writes a held order with its lines and discounts: sums and statuses anew, what has happened, and who did it. The number
  * comes last, for from then on everybody else who places an order of the company waits.
  */
-export const keepOrder = (held: HeldOrder, act: Act): Promise<void> => keepOrders([held], act);
+export const keepOrder = <T = void>(held: HeldOrder, act: Act, along?: Along<T>): Promise<T> =>
+  keepOrders([held], act, along);
 
-/** The same of several orders, by as many statements as of one where nothing has to be looked up. */
-export async function keepOrders(all: readonly HeldOrder[], act: Act): Promise<void> {
+/** What is asked for behind what is written and in the same message, so that those who wait for a number wait less. */
+export type Along<T> = () => Promise<T>;
+
+/** The same of several orders, by as many statements as of one where nothing has to be looked up. @returns what came along */
+export async function keepOrders<T = void>(
+  all: readonly HeldOrder[],
+  act: Act,
+  along: Along<T> = () => Promise.resolve(undefined as T),
+): Promise<T> {
   const { manager, origin } = act;
   for (const held of all) {
     await settle(held, act);
@@ -30,12 +38,14 @@ export async function keepOrders(all: readonly HeldOrder[], act: Act): Promise<v
   for (const { order, isNumbered } of all) if (isNumbered) order.number = await nextNumber(order.companyId, act);
   const events = all.flatMap((held) => chain(held, act));
   const orders = all.map(({ order }) => order);
-  await together(
+  const [, , , , came] = await together(
     () => saveRows(manager, Order, orders),
     () => saveParts(all, act),
     () => insertEvents(events, act),
     () => recordChanges(manager, origin, all.flatMap(changesOf)),
+    along,
   );
+  return came;
 }
 
 /** What the audit log is told. */

@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { Channel } from '@app/organization';
+import { together } from '@app/shared/database';
 import { publish } from '@app/shared/event';
 import { Conflict, Forbidden, Unprocessable } from '@app/shared/errors';
 import type { ReachContext } from '@app/shared/model';
+import { loadRows } from '@app/shared/resource';
 import type { Act, HeldOrder } from '../ledger/held-order';
-import { keepOrder } from '../ledger/keep-order';
+import { type Along, keepOrder } from '../ledger/keep-order';
 import { priceLines } from '../pricing/price-lines';
 import { promise, release } from '../pricing/supply';
 import { countryOf } from '../pricing/tax-rates';
@@ -25,8 +27,10 @@ export type Asked = Pick<ReachContext, 'level'> & { accountId: string | null };
 
 const EFFECTS: Record<OrderEffect, (held: HeldOrder, act: Act) => Promise<void> | void> = {
   reprice: async ({ order, lines }, { manager }) => {
-    await assertDelivered(order, manager);
-    await priceLines(order, lines, manager);
+    await together(
+      () => assertDelivered(order, manager),
+      () => priceLines(order, lines, manager),
+    );
   },
   allocate: ({ order, lines }, act) => promise(order, lines, act),
   release: ({ order, lines }, act) =>
@@ -40,7 +44,7 @@ const EFFECTS: Record<OrderEffect, (held: HeldOrder, act: Act) => Promise<void> 
     events.push(...codes.map((code): NewOrderEvent => ({ type: 'voucher_returned', parameters: { code } })));
   },
   expiry: async ({ order }, { manager }) => {
-    const { orderExpiryHours: hours } = await manager.findOneByOrFail(Channel, { id: order.channelId });
+    const { orderExpiryHours: hours } = await channelOf(order, manager);
     order.expiresAt = hours === null ? null : new Date(Date.now() + hours * 3_600_000);
   },
   number: (held) => {
@@ -53,15 +57,18 @@ const EFFECTS: Record<OrderEffect, (held: HeldOrder, act: Act) => Promise<void> 
  *
  * @param noun of the transition, as in `placement`
  * @param asked who wants it; without, it is the program itself: the clock, or a checkout
+ * @param along what is asked for behind all that it writes
+ * @returns what came along
  * @throws Conflict where the machine knows no such way from here, or a guard forbids it
  * @throws Forbidden for who may not
  */
-export async function advance(
+export async function advance<T = void>(
   held: HeldOrder,
   noun: string,
   act: Act,
   { asked, reason }: { asked?: Asked; reason?: Reason } = {},
-): Promise<void> {
+  along: Along<T> = () => Promise.resolve(undefined as T),
+): Promise<T> {
   const { order } = held;
   const transition = transitionOf(order, noun);
   await assertAllowed(transition, order, act.manager, asked);
@@ -76,8 +83,15 @@ export async function advance(
     parameters: { from: transition.from },
     ...(reason?.text && { personal: { reason: reason.text } }),
   });
-  await keepOrder(held, act);
-  await publish(act.manager, { model: Order, name: type, row: order });
+  return keepOrder(held, act, async () => {
+    const [, came] = await together(() => publish(act.manager, { model: Order, name: type, row: order }), along);
+    return came;
+  });
+}
+
+async function channelOf({ channelId }: Order, manager: EntityManager): Promise<Channel> {
+  const [channel] = await loadRows(manager, Channel, 'r.id = $1', [channelId]);
+  return channel;
 }
 
 function transitionOf({ status }: Order, noun: string): OrderTransition {
@@ -116,7 +130,7 @@ async function assertAllowed(
 /** @throws Unprocessable where the channel does not deliver to the country of the order */
 async function assertDelivered(order: Order, manager: EntityManager): Promise<void> {
   const country = countryOf(order);
-  const { countries } = await manager.findOneByOrFail(Channel, { id: order.channelId });
+  const { countries } = await channelOf(order, manager);
   if (!country || countries.length === 0 || countries.includes(country)) return;
   const message = `The channel does not deliver to ${country}`;
   throw new Unprocessable(message, [{ pointer: '/shippingAddress/country', code: 'country', message }], {

@@ -54,11 +54,10 @@ export class OrderService extends ResourceService<Order> {
       }
       const held = await holdOrder(id, manager);
       await assertMatch(Order, held.order, write);
-      await advance(held, noun, actOf(write), {
-        asked: { level: actor.level, accountId: actor.id },
-        reason: { text: reason ?? undefined },
-      });
-      return this.answer(id, write);
+      const asked = { level: actor.level, accountId: actor.id };
+      return advance(held, noun, actOf(write), { asked, reason: { text: reason ?? undefined } }, () =>
+        this.answer(id, write),
+      );
     });
   }
 
