@@ -7,12 +7,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const START_MS = 60_000;
 const STOP_MS = 10_000;
+const POLL_MS = 10;
 
 /** A server of the bench, in a process of its own. */
 export interface Contestant {
   /** `http://127.0.0.1:<port>`. */
   url: string;
   pid: number;
+  /** Milliseconds from the start of the process until it named its address. */
+  startedIn: number;
   /** How the names begin that its connections tell PostgreSQL. */
   application: string;
   stop(): Promise<void>;
@@ -34,6 +37,7 @@ export async function start({ file, application }: Program, env: NodeJS.ProcessE
   const folder = mkdtempSync(join(tmpdir(), 'tradepost-bench-'));
   const log = join(folder, 'output.log');
   const output = openSync(log, 'a');
+  const begin = performance.now();
   const child = spawn(process.execPath, [join(__dirname, '../..', file)], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', MIGRATE_ON_BOOT: 'true', ...env },
     stdio: ['ignore', output, output],
@@ -46,8 +50,8 @@ export async function start({ file, application }: Program, env: NodeJS.ProcessE
   const deadline = Date.now() + START_MS;
   while (child.exitCode === null && Date.now() < deadline) {
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(readFileSync(log, 'utf8'))?.[0];
-    if (url) return { url, pid: child.pid ?? 0, application, stop };
-    await sleep(50);
+    if (url) return { url, pid: child.pid ?? 0, startedIn: performance.now() - begin, application, stop };
+    await sleep(POLL_MS);
   }
   const said = readFileSync(log, 'utf8').slice(-2000);
   await stop();

@@ -30,11 +30,14 @@ export const CHANNEL = 'shelves';
 export const CHANNEL_ID = '01900000-0000-7009-8000-000000000001';
 const WAREHOUSE_ID = '01900000-0000-700a-8000-000000000001';
 
-/** The id of a product by its number, from 1. */
-export const productIdOf = (number: number): string =>
-  `01900000-0000-7001-8000-${number.toString(16).padStart(12, '0')}`;
+/** An id by the number of its table and its own. */
+export const idText = (table: number | string, number: number): string =>
+  `01900000-0000-700${table}-8000-${number.toString(16).padStart(12, '0')}`;
 
-/** SQL for an id by the number of its table and its own. */
+/** The id of a product by its number, from 1. */
+export const productIdOf = (number: number): string => idText(1, number);
+
+/** The same in SQL. */
 export const idOf = (table: number | string, number: string): string =>
   `('01900000-0000-700${table}-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
 

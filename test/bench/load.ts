@@ -4,6 +4,9 @@ import { quantile } from './statistics';
 /** So many requests are under way all the time where nothing else is said. */
 const CONNECTIONS = 16;
 
+/** Seconds for one answer. */
+const TIMEOUT = 30;
+
 /** What is asked, over and over: one request, or several in turns. */
 export interface Load {
   /** Of the server. */
@@ -30,13 +33,16 @@ export interface Speed {
 export async function load({ url, requests, connections = CONNECTIONS, seconds }: Load): Promise<Answers> {
   const times: number[] = [];
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
-    const run = autocannon({ url, connections, duration: seconds, requests }, (error, done) =>
+    const run = autocannon({ url, connections, duration: seconds, timeout: TIMEOUT, requests }, (error, done) =>
       error ? reject(error as Error) : resolve(done),
     );
     // Its own histogram counts whole milliseconds.
     run.on('response', (_client, _status, _bytes, time) => times.push(time));
   });
-  if (result.non2xx + result.errors > 0) throw new Error(`${url}: ${result.non2xx + result.errors} requests failed`);
+  if (result.non2xx + result.errors > 0) {
+    const codes = JSON.stringify(result.statusCodeStats);
+    throw new Error(`${url}: ${result.non2xx} requests were refused (${codes}), ${result.errors} not answered in time`);
+  }
   return { times, seconds: result.duration };
 }
 

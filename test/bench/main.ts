@@ -27,7 +27,7 @@ async function main(): Promise<void> {
       bench = await Workbench.open(options.quick);
       postgres = bench.database.version;
       const large = [...races, ...asked].some((each) => each.large === true);
-      await fill(bench.database.url, { large });
+      await fill(bench.database.url, { large, isQuick: options.quick });
       if (races.length > 0) results.push(...(await raceAll(races, bench)));
       for (const study of asked) await examine(study, bench);
     } finally {

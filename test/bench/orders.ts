@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { CHANNEL_ID, idOf, VARIANTS_EACH } from './data';
+import { CHANNEL_ID, idOf, idText, VARIANTS_EACH } from './data';
 
 /** Drafts, each of which is placed once, by one side or the other. */
 const ORDERS = 30_000;
@@ -10,15 +10,12 @@ const SPARE = 1000;
 /** From this number on, writes are those that are counted. */
 export const COUNTED = 9_000_000;
 
-/** Which draft the write with a number places. */
+/** The id of the draft that the write with a number places. */
 export const draftOf = (number: number): string =>
-  orderIdOf(number < COUNTED ? 1 + (number % ORDERS) : 1 + ORDERS + (number - COUNTED));
+  idText(7, number < COUNTED ? 1 + (number % ORDERS) : 1 + ORDERS + (number - COUNTED));
 
 /** Products whose variants are ordered; so many that orders seldom want the same piece at once. */
 const OFFERED = 1000;
-
-/** The id of a draft by its number, from 1. */
-const orderIdOf = (number: number): string => `01900000-0000-7007-8000-${number.toString(16).padStart(12, '0')}`;
 
 const offered = `FROM variant JOIN product ON product.id = variant.product_id WHERE product.slug IN
   (SELECT 'product-' || i FROM generate_series(1, ${OFFERED}) i)`;

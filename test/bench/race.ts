@@ -92,7 +92,7 @@ export const racesSheet = (results: readonly Result[]): Sheet => ({
   rows: results.map(({ scenario, limit, tradepost, ratio, sent }) => {
     const { title, target = TARGET } = SCENARIOS.find(({ name }) => name === scenario) ?? { title: scenario };
     const both = (of: keyof Performance, digits: number): string =>
-      [limit, tradepost].map((side) => side[of].toFixed(digits)).join(' / ');
+      [limit, tradepost].map((side) => textOf(side[of], digits)).join(' / ');
     return [
       title,
       limit.requestsPerSecond.toFixed(0),
@@ -112,6 +112,10 @@ export const racesSheet = (results: readonly Result[]): Sheet => ({
       'PostgreSQL per request; RSS in MiB.',
   ],
 });
+
+/** Not every system tells. */
+const textOf = (value: number | null | undefined, digits: number): string =>
+  value == null || Number.isNaN(value) ? '–' : value.toFixed(digits);
 
 const sentText = ({ statements, messages }: Sent): string =>
   messages === statements ? String(statements) : `${statements} in ${messages} messages`;

@@ -48,6 +48,9 @@ const WITH_VARIANTS = '{id,name,slug,status,variants{id,sku,name,weight,barcode,
 const WITH_PRICES = '{id,name,slug,variants{id,sku,prices{id,minimumQuantity,price}}}';
 const TREE = '{id,name,products{id,name,status,variants{id,sku,weight}}}';
 
+const ASSORTED = '{id,name,slug,attributes,variants{id,sku,attributes,prices{id,minimumQuantity,price}}}';
+const SHELF_OF_MANY = 'filter[category.name]=Tableware';
+
 const SHELVES = `/v1/storefront/${CHANNEL}/products`;
 const SHELF = `${SHELVES}?count=none`;
 const SHOWN = `${SHELVES}/product-7`;
@@ -129,6 +132,31 @@ export const SCENARIOS: readonly Scenario[] = [
     against: LARGE,
     target: null,
   },
+  {
+    name: 'assortment',
+    title: 'of 100,000: list of 20 with variants, prices and attributes',
+    path: UNCOUNTED,
+    mask: ASSORTED,
+    stage: 'assortment',
+    target: 0.7,
+  },
+  {
+    name: 'facets',
+    title: 'of 100,000: facets of a category, against its list with exact total',
+    path: `${LIST}/facets?${SHELF_OF_MANY}`,
+    against: `${LIST}?${SHELF_OF_MANY}`,
+    stage: 'assortment',
+    target: 1 / 3,
+  },
+  {
+    name: 'orders-token',
+    title: 'of 1,000,000 orders: by status and date, with customer and totals',
+    path: '/v1/orders?count=none&filter[status]=completed&filter[createdAt][lt]=2024-02-01T00:00:00Z',
+    mask: '{id,number,status,createdAt,total,customer{id,email}}',
+    as: 'admin',
+    stage: 'assortment',
+    target: 0.7,
+  },
   // Last, for they add rows.
   {
     name: 'update-token',
@@ -176,3 +204,10 @@ export const SCENARIOS: readonly Scenario[] = [
     }),
   },
 ];
+
+/** @throws Error when there is none of that name */
+export function scenarioOf(name: string): Scenario {
+  const scenario = SCENARIOS.find((each) => each.name === name);
+  if (!scenario) throw new Error(`There is no scenario ${name}`);
+  return scenario;
+}

@@ -1,11 +1,14 @@
+import { loadAssortment } from './assortment';
 import { grow } from './bulk';
 import { JOBS, loadHouse, loadShelves } from './data';
 
-export type StageName = 'house' | 'shelves';
+export type StageName = 'house' | 'shelves' | 'assortment';
 
 export interface StageOptions {
   /** With a million jobs. */
   large: boolean;
+  /** With less of what is much. */
+  isQuick: boolean;
 }
 
 /** Rows to measure on, in a database of their own. */
@@ -22,6 +25,13 @@ export const STAGES: readonly Stage[] = [
       await loadHouse(url);
       await loadShelves(url);
       if (large) await grow(url, 'job', 0, JOBS);
+    },
+  },
+  {
+    name: 'assortment',
+    fill: async (url, { isQuick }) => {
+      await loadHouse(url);
+      await loadAssortment(url, isQuick);
     },
   },
 ];

@@ -1,10 +1,35 @@
 import { compilation } from './study/compilation';
+import { connections } from './study/connections';
 import { file } from './study/file';
+import { growth } from './study/growth';
 import { memory } from './study/memory';
+import { mixed } from './study/mixed';
 import { overhead } from './study/overhead';
+import { peer } from './study/peer';
+import { processes } from './study/processes';
 import { profiling } from './study/profiling';
 import { relay } from './study/relay';
+import { search } from './study/search';
+import { soak } from './study/soak';
+import { startUp } from './study/start';
+import { waterfall } from './study/waterfall';
 import type { Study } from './study';
 
 /** What `--study` takes, in the order in which they are measured and shown. */
-export const STUDIES: readonly Study[] = [compilation, overhead, memory, file, relay, profiling];
+export const STUDIES: readonly Study[] = [
+  startUp,
+  waterfall,
+  peer,
+  connections,
+  processes,
+  mixed,
+  soak,
+  growth,
+  search,
+  compilation,
+  overhead,
+  memory,
+  file,
+  relay,
+  profiling,
+];

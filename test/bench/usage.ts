@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** Microseconds of a tick of `/proc`; 100 ticks per second on every Linux that Node runs on. */
 const TICK = 10_000;
@@ -20,4 +20,10 @@ export function memoryOf(pid: number): number {
   const file = `/proc/${pid}/status`;
   if (!existsSync(file)) return NaN;
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1]) / 1024);
+}
+
+/** Files and sockets that a process has open; NaN where there is no `/proc` to tell. */
+export function handlesOf(pid: number): number {
+  const folder = `/proc/${pid}/fd`;
+  return existsSync(folder) ? readdirSync(folder).length : NaN;
 }

@@ -12,6 +12,8 @@ const SECRET = 'a-secret-that-only-the-bench-knows-of';
 const PROGRAMS = {
   limit: { file: 'test/bench/limit/main.js', application: 'limit' },
   tradepost: { file: 'apps/api/src/main.js', application: 'tradepost' },
+  waterfall: { file: 'test/bench/waterfall/main.js', application: 'tradepost' },
+  peer: { file: 'test/bench/peer/main.js', application: 'peer' },
   worker: { file: 'apps/worker/src/main.js', application: 'tradepost' },
 } as const satisfies Record<string, Program>;
 export type ProgramName = keyof typeof PROGRAMS;
@@ -53,9 +55,11 @@ export class Workbench {
       HOST: '127.0.0.1',
       PORT: '0',
       LOG_FORMAT: 'json',
-      // Requests are counted, but never too many.
+      // Requests are counted, but never too many, and who would have to wait long is not sent away: the wait is what is measured.
       RATE_LIMIT_ADDRESS: '1000000000',
       RATE_LIMIT_ACCOUNT: '1000000000',
+      DATABASE_LONGEST_WAIT_MS: '60000',
+      OVERLOAD_BUSY_MS: '0',
     };
   }
 

@@ -1,4 +1,5 @@
 import { COMPANY_ID, PRODUCTS } from '../data';
+import { assortmentQuestions } from './assortment';
 import { moment, quoted, type Row, text } from './json';
 import { storefrontQuestions } from './storefront';
 
@@ -99,6 +100,7 @@ function current(rows: Row[]): Row[] {
 /** By the name of the scenario. The id is the last parameter; the account and its version stand before it. */
 export const QUESTIONS: Readonly<Record<string, Question>> = {
   ...storefrontQuestions(IS_CURRENT),
+  ...assortmentQuestions(IS_CURRENT),
   'by-id': {
     sql: `SELECT ${COLUMNS} FROM product WHERE id = $1 AND archived_at IS NULL`,
     answer: ([row]) => product(row),
