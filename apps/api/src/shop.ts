@@ -20,13 +20,11 @@ const FILES: Readonly<Record<string, string>> = {
 export function mountShop(app: INestApplication): void {
   const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
   for (const [file, type] of Object.entries(FILES)) {
-    for (const path of file === 'index.html' ? ['/shop', '/shop/'] : [`/shop/${file}`]) {
-      fastify.get(path, async (_request, reply) =>
-        reply
-          .header('cache-control', 'no-cache')
-          .type(type)
-          .send(await readFile(resolve(FOLDER, file))),
-      );
-    }
+    fastify.get(file === 'index.html' ? '/shop' : `/shop/${file}`, async (_request, reply) =>
+      reply
+        .header('cache-control', 'no-cache')
+        .type(type)
+        .send(await readFile(resolve(FOLDER, file))),
+    );
   }
 }

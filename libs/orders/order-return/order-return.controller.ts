@@ -5,7 +5,6 @@ import {
   type Answer,
   Asking,
   type Caller,
-  ReachSuffices,
   RequireKey,
   Resource,
   ResourceRoutes,
@@ -25,8 +24,7 @@ export class OrderReturnController extends ResourceRoutes(OrderReturnService, { 
     return this.service.receive(id, body, caller);
   }
 
-  @Access(Level.Customer)
-  @ReachSuffices()
+  @Access(Level.Agent)
   @RequireKey()
   @Step('cancellation')
   cancel(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {

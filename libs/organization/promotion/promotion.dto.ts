@@ -6,7 +6,6 @@ export class CreatePromotion extends PickType(Promotion, [
   'campaignId',
   'name',
   'active',
-  'automatic',
   'position',
   'combinable',
   'target',
