@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Connection, Submittable } from 'pg';
 import { prepareValue } from 'pg/lib/utils';
+import { serialize } from 'pg-protocol';
 
 /** Rows of text: what PostgreSQL sends, untouched by any parser. */
 export type TextRows = (string | null)[][];
@@ -30,11 +31,6 @@ const STATEMENTS_PER_CONNECTION = 500;
 interface Wire {
   stream: Writable;
   parsedStatements: Record<string, string | undefined>;
-  parse(statement: PreparedStatement): void;
-  bind(config: { statement: string; values: TextRequest['values'] }): void;
-  execute(config: object): void;
-  close(config: { type: 'S'; name: string }): void;
-  sync(): void;
   sendCopyFail(reason: string): void;
 }
 
@@ -61,31 +57,29 @@ export class TextQuery implements Submittable {
 
   submit(connection: Connection): void {
     const wire = connection as unknown as Wire;
-    // The messages leave in one piece.
-    wire.stream.cork();
     const parsed: string[] = [];
+    const messages: Buffer[] = [];
     for (const { statement, values } of this.requests) {
       const { name } = statement;
       if (wire.parsedStatements[name] === undefined && !parsed.includes(name)) {
         // It may be there after all, where another message came so far before it failed; to close what is not there is no error.
-        wire.close({ type: 'S', name });
-        wire.parse(statement);
+        messages.push(serialize.close({ type: 'S', name }), serialize.parse(statement));
         parsed.push(name);
       }
-      wire.bind({ statement: name, values });
-      wire.execute({});
+      messages.push(serialize.bind({ statement: name, values: values as unknown[] }), serialize.execute());
     }
-    if (parsed.length > 0) this.closeOldest(wire);
-    wire.sync();
-    wire.stream.uncork();
+    if (parsed.length > 0) messages.push(...this.closeOldest(wire));
+    messages.push(serialize.sync());
+    // In one piece: to hand over each by itself takes longer than to put them together.
+    if (wire.stream.writable) wire.stream.write(Buffer.concat(messages));
   }
 
-  private closeOldest(wire: Wire): void {
-    const names = Object.keys(wire.parsedStatements);
-    for (const name of names.slice(0, Math.max(names.length - STATEMENTS_PER_CONNECTION, 0))) {
-      wire.close({ type: 'S', name });
-      delete wire.parsedStatements[name];
-    }
+  private closeOldest({ parsedStatements }: Wire): Buffer[] {
+    const names = Object.keys(parsedStatements);
+    return names.slice(0, Math.max(names.length - STATEMENTS_PER_CONNECTION, 0)).map((name) => {
+      delete parsedStatements[name];
+      return serialize.close({ type: 'S', name });
+    });
   }
 
   handleDataRow({ fields }: { fields: TextRows[number] }): void {
