@@ -11,15 +11,17 @@ const apps: TestApp[] = [];
 afterAll(() => Promise.all(apps.map((app) => app.stop())));
 
 /** An API that is profiled as `env` says, and the lines that it logs of profiles. */
-async function start(env: Record<string, string>): Promise<{ app: TestApp; profiles: string[] }> {
+async function start(env: Record<string, string>): Promise<{ app: TestApp; profiles: string[]; statements: string[] }> {
   const profiles: string[] = [];
+  const statements: string[] = [];
   const log = (line: string): void => {
-    const { msg } = JSON.parse(line) as { msg: string };
+    const { msg, context } = JSON.parse(line) as { msg: string; context?: string };
+    if (context === 'SQL') statements.push(msg);
     if (msg.startsWith('profile of ')) profiles.push(msg);
   };
-  const app = await startApp({ env: { PROFILE: 'false', PROFILE_DIR: '', ...env }, log });
+  const app = await startApp({ env: { PROFILE: 'false', PROFILE_DIR: '', LOG_SQL: 'false', ...env }, log });
   apps.push(app);
-  return { app, profiles };
+  return { app, profiles, statements };
 }
 
 const timing = async ({ url }: TestApp, headers: Record<string, string> = {}, query = ''): Promise<string | null> =>
@@ -71,9 +73,14 @@ describe('An API that is profiled', () => {
   });
 
   it('measures without samples, if that is what was asked for', async () => {
-    const { app, profiles } = await start({ PROFILE: 'timings' });
-    expect(await timing(app)).toMatch(/^guard;/);
+    const { app, profiles, statements } = await start({ PROFILE: 'timings', LOG_SQL: 'true' });
+    statements.length = 0;
+    expect(await timing(app, {}, '?filter[name]=Secret')).toMatch(/^guard;/);
     await eventually(() => Promise.resolve(expect(profiles).toHaveLength(1)));
     expect(profiles[0]).not.toMatch(/ ms in /);
+    // Each statement is logged as well, with how much came of it, and without what was asked for.
+    const [list] = statements.filter((statement) => / FROM .*product/.test(statement));
+    expect(list).toMatch(/^[\d.]+ ms, 1 rows, \d+ values: SELECT /);
+    expect(statements.join()).not.toContain('Secret');
   });
 });

@@ -33,8 +33,8 @@ export interface TestAppOptions {
   controllers?: Type[];
   /** What else is served. */
   extend?: (app: NestFastifyApplication) => void;
-  /** Further environment variables. */
-  env?: Record<string, string>;
+  /** Further environment variables, which may depend on the URL of the database. */
+  env?: Record<string, string> | ((database: string) => Record<string, string>);
   /** Gets every line that the process logs, down to the least severe; by default there is none. */
   log?: (line: string) => void;
 }
@@ -52,7 +52,8 @@ export async function startApp({
   log,
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase();
-  Object.assign(process.env, { DATABASE_URL: database.url, JWT_SECRET: SECRET, LOG_LEVEL: 'silent', ...env });
+  Object.assign(process.env, { DATABASE_URL: database.url, JWT_SECRET: SECRET, LOG_LEVEL: 'silent' });
+  Object.assign(process.env, typeof env === 'function' ? env(database.url) : env);
   if (redisUrl) process.env.REDIS_URL = redisUrl;
   else delete process.env.REDIS_URL;
   const logger = createLogger({ level: log ? 'trace' : 'silent', format: 'json' }, log && { write: log });

@@ -1,4 +1,4 @@
-import { flag, integer, url } from './kinds';
+import { flag, integer, url, urls } from './kinds';
 import { Variable } from './variable';
 
 const milliseconds = integer({ min: 1 });
@@ -13,6 +13,19 @@ export class DatabaseConfig {
     example: 'postgres://tradepost:password@localhost:5432/tradepost',
   })
   readonly url?: string;
+
+  @Variable('DATABASE_REPLICA_URL', urls('postgres:', 'postgresql:'), {
+    doc: 'Streaming replicas of DATABASE_URL, for reads that may be a little old; a comma list where there are several.',
+    secret: true,
+    example: 'postgres://tradepost:password@replica:5432/tradepost',
+  })
+  readonly replicaUrls?: string[];
+
+  @Variable('DATABASE_REPLICA_LAG_MS', integer({ min: 100, max: 600_000 }), {
+    doc: 'A replica that may be further behind is not read from, in milliseconds.',
+    default: 1000,
+  })
+  readonly replicaLagMs: number;
 
   @Variable('DATABASE_POOL_SIZE', connections, { doc: 'Connections of one process for writes.', default: 8 })
   readonly poolSize: number;

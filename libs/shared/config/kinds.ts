@@ -42,21 +42,30 @@ export const oneOf = <T extends string>(...values: readonly T[]): Kind<T> => ({
   constraints: [IsIn(values)],
 });
 
+const isUrlOf = (value: unknown, protocols: readonly string[]): boolean =>
+  typeof value === 'string' && URL.canParse(value) && protocols.includes(new URL(value).protocol);
+
+const beginnings = (protocols: readonly string[]): string => protocols.map((protocol) => `${protocol}//`).join(' or ');
+
 /** An absolute URL of one of the given protocols, as in `https:`. */
 export const url = (...protocols: readonly string[]): Kind<string> => ({
-  expectation: `a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  expectation: `a URL that starts with ${beginnings(protocols)}`,
   parse: itself,
+  constraints: [satisfies('isUrlOf', (value) => isUrlOf(value, protocols))],
+});
+
+const commaList = (value: string): string[] => value.split(',').map((item) => item.trim());
+
+/** A comma list of such URLs. */
+export const urls = (...protocols: readonly string[]): Kind<string[]> => ({
+  expectation: `a comma list of URLs that start with ${beginnings(protocols)}`,
+  parse: commaList,
   constraints: [
-    satisfies(
-      'isUrlOf',
-      (value) => typeof value === 'string' && URL.canParse(value) && protocols.includes(new URL(value).protocol),
-    ),
+    satisfies('areUrlsOf', (value) => Array.isArray(value) && value.every((each) => isUrlOf(each, protocols))),
   ],
 });
 
 const isOrigin = (value: string): boolean => URL.canParse(value) && new URL(value).origin === value;
-
-const commaList = (value: string): string[] => value.split(',').map((item) => item.trim());
 
 /** A comma list of web origins, or `*` for all. */
 export const origins = (): Kind<string[]> => ({

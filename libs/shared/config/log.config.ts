@@ -1,4 +1,4 @@
-import { oneOf } from './kinds';
+import { flag, oneOf } from './kinds';
 import { Variable } from './variable';
 
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -17,4 +17,10 @@ export class LogConfig {
     default: 'auto',
   })
   readonly format: (typeof FORMATS)[number];
+
+  @Variable('LOG_SQL', flag(), {
+    doc: 'Whether each statement is logged, with its time and its rows, and without the values in it.',
+    default: false,
+  })
+  readonly sql: boolean;
 }

@@ -5,6 +5,7 @@ export * from './insert-missing';
 export { migrate, pendingMigrations } from './migrate';
 export * from './plan';
 export * from './read-pool';
+export * from './replica';
 export { statementOf } from './statement-of';
 export type { PreparedStatement, TextRows } from './text-query';
 export * from './schema';

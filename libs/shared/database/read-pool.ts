@@ -20,18 +20,18 @@ export function readText(client: PoolClient, statement: PreparedStatement, value
   return watched(statement.text, values, rows);
 }
 
-/** Connections that can only read, in UTC, with the statement timeout of requests. */
-@Injectable()
-export class ReadPool implements TextReader, OnApplicationShutdown {
+/** Connections to one server that can only read, in UTC, with the statement timeout of requests. */
+export class TextPool implements TextReader {
   private readonly pool: RequestPool;
 
-  constructor(config: DatabaseConfig) {
+  /** @param name by which the server knows them */
+  constructor(config: DatabaseConfig, connectionString: string, name: string) {
     this.pool = new RequestPool({
-      connectionString: databaseUrl(config),
+      connectionString,
       max: config.readPoolSize,
       longestWait: config.longestWaitMs,
       connectionTimeoutMillis: config.connectTimeoutMs,
-      application_name: 'tradepost read',
+      application_name: name,
       keepAlive: true,
       options: sessionOptions({
         default_transaction_read_only: 'on',
@@ -73,8 +73,20 @@ export class ReadPool implements TextReader, OnApplicationShutdown {
     await this.pool.query('SELECT 1');
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async end(): Promise<void> {
     await this.pool.end();
+  }
+}
+
+/** Those to the primary, where nothing that is read is older than what was written. */
+@Injectable()
+export class ReadPool extends TextPool implements OnApplicationShutdown {
+  constructor(config: DatabaseConfig) {
+    super(config, databaseUrl(config), 'tradepost read');
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.end();
   }
 }
 

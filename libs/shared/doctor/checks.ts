@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import {
   CONFIG_CLASSES,
   ConfigError,
@@ -14,6 +16,8 @@ const OLDEST_SERVER = 15;
 const WORST_SKEW_MS = 30_000;
 const SMALL_SKEW_MS = 1000;
 const LONG_WAIT_SECONDS = 300;
+const REPLICA_MS = 3000;
+const LOOK_MS = 100;
 
 const config: DoctorCheck = {
   name: 'configuration',
@@ -43,6 +47,48 @@ const database: DoctorCheck = {
     return warning(found, 'Lower DATABASE_POOL_SIZE and DATABASE_READ_POOL_SIZE, or raise max_connections');
   },
 };
+
+const replicas: DoctorCheck = {
+  name: 'replicas',
+  look: async ({ source }) => {
+    const { replicaUrls = [], replicaLagMs } = loadConfig(DatabaseConfig);
+    if (replicaUrls.length === 0) return ok('there are none');
+    if (!source) return skipped('there is no database to compare them with');
+    const [{ place }] = await source.query<{ place: string }[]>('SELECT pg_current_wal_lsn()::text AS place');
+    const found = await Promise.all(replicaUrls.map((url) => lookAtReplica(url, place)));
+    const bad = found.filter(({ isWell }) => !isWell);
+    const text = found.map(({ said }) => said).join('; ');
+    if (bad.length === 0) return ok(text);
+    const advice = `Have them stream from DATABASE_URL; what is more than ${replicaLagMs} ms behind is not read from`;
+    return bad.length === found.length ? failed(text, advice) : warning(text, advice);
+  },
+};
+
+/** @param place of the primary's log, which it should come to see within a few seconds */
+async function lookAtReplica(url: string, place: string): Promise<{ said: string; isWell: boolean }> {
+  const { host } = new URL(url);
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: REPLICA_MS });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    for (let waited = 0; ; waited += LOOK_MS) {
+      const { rows } = await client.query<{ follows: boolean; behind: number }>(
+        `SELECT pg_is_in_recovery() AS follows, greatest($1::pg_lsn - pg_last_wal_replay_lsn(), 0)::float8 AS behind`,
+        [place],
+      );
+      const [{ follows, behind }] = rows;
+      if (!follows) return { said: `${host} is no replica`, isWell: false };
+      if (behind === 0) return { said: `${host} follows`, isWell: true };
+      if (waited >= REPLICA_MS) return { said: `${host} is ${behind} bytes behind`, isWell: false };
+      await sleep(LOOK_MS);
+    }
+  } catch (error) {
+    const { message, code } = error as NodeJS.ErrnoException;
+    return { said: `${host}: ${message || code}`, isWell: false };
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
 
 const migrations: DoctorCheck = {
   name: 'migrations',
@@ -96,4 +142,4 @@ const isReadable = (base: CheckedDatabase): base is CheckedDatabase & { source: 
   base.source !== undefined && base.pending.length === 0;
 
 /** What every installation has. */
-export const CHECKS: readonly DoctorCheck[] = [config, database, migrations, redisCheck, queue, clock];
+export const CHECKS: readonly DoctorCheck[] = [config, database, replicas, migrations, redisCheck, queue, clock];

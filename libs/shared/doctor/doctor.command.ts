@@ -7,7 +7,7 @@ import type { CheckedDatabase, DoctorCheck, Finding } from './check';
 @Command({
   name: 'doctor',
   description:
-    'Check configuration, database, migrations, Redis, queue, storage and clock; exit code 1 if one has failed',
+    'Check configuration, database, replicas, migrations, Redis, queue, storage and clock; exit code 1 if one has failed',
 })
 export class DoctorCommand extends CommandRunner {
   constructor(

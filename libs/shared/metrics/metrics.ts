@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, type Metric, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
-import { type PoolCounts, poolCountsOf, ReadPool } from '@app/shared/database';
+import { type PoolCounts, poolCountsOf, ReadPool, Replicas } from '@app/shared/database';
 import { RouteDurations } from './route-durations';
 
 /** What did not meet a route has one name: paths that clients make up would be series without end. */
@@ -57,9 +57,23 @@ export class Metrics implements OnModuleInit {
     registers: [this.registry],
   });
 
+  private readonly lag = new Gauge({
+    name: 'tradepost_replica_lag_seconds',
+    help: 'By how much a replica may be behind the primary; +Inf while it is not read from for another reason',
+    labelNames: ['server'] as const,
+    registers: [this.registry],
+  });
+  private readonly replicaReads = new Counter({
+    name: 'tradepost_reads_total',
+    help: 'Reads that may be a little old, by the server that has answered them',
+    labelNames: ['server'] as const,
+    registers: [this.registry],
+  });
+
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly reads: ReadPool,
+    private readonly replicas: Replicas,
     private readonly cache: Cache,
   ) {}
 
@@ -78,6 +92,7 @@ export class Metrics implements OnModuleInit {
     this.setPool('read', this.reads.counts());
     this.setPool('write', poolCountsOf(this.dataSource));
     this.setCache();
+    this.setReplicas();
     // A database that is away is when the rest is looked at most.
     const counts = await this.dataSource.query<QueueCounts[]>(QUEUES).catch((): QueueCounts[] => []);
     this.jobs.reset();
@@ -95,6 +110,17 @@ export class Metrics implements OnModuleInit {
     this.cacheReads.reset();
     this.cacheReads.inc({ outcome: 'hit' }, stats.hits);
     this.cacheReads.inc({ outcome: 'miss' }, stats.misses);
+  }
+
+  private setReplicas(): void {
+    if (!this.replicas.isUsed) return;
+    const { replicas, primaryReads } = this.replicas.states();
+    this.replicaReads.reset();
+    this.replicaReads.inc({ server: 'primary' }, primaryReads);
+    for (const { name, lag, reads } of replicas) {
+      this.lag.set({ server: name }, lag / 1000);
+      this.replicaReads.inc({ server: name }, reads);
+    }
   }
 
   private setPool(pool: string, { busy, idle, waiting }: PoolCounts): void {

@@ -2,4 +2,5 @@ export { type CpuProfile, CpuSampler, cut, type HotFunction, hottest } from './c
 export { currentProfile, profiled, timed } from './current';
 export type { Profile } from './profile';
 export { describeProfile, serverTiming } from './report';
+export { listenToStatements } from './statement';
 export { watched, watchQueries } from './watch-queries';

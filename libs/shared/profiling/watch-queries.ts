@@ -1,4 +1,4 @@
-import { currentProfile } from './current';
+import { isWatched, statementSent } from './statement';
 
 type Query = (...given: unknown[]) => unknown;
 
@@ -7,18 +7,18 @@ interface Submitted {
   text?: string;
 }
 
-/** Tells profiles what a connection is asked: a statement with its time and its rows, whichever way it is sent. */
+/** Tells profiles and listeners what a connection is asked: a statement with its time and its rows, whichever way it is sent. */
 export function watchQueries(client: object & { query: unknown }): void {
   // Looked up each time, since it is the class that knows how.
   const { prototype } = client.constructor as unknown as { prototype: { query: Query } };
   const query: Query = (...given) => prototype.query.apply(client, given);
   client.query = (...given: unknown[]): unknown => {
-    const profile = currentProfile();
-    if (!profile) return query(...given);
+    if (!isWatched()) return query(...given);
     const [statement, values] = given;
     const { text } = typeof statement === 'string' ? { text: statement } : (statement as Submitted);
     if (text === undefined) return query(...given);
-    const done = profile.send(text, Array.isArray(values) ? values : valuesOf(statement));
+    const done = statementSent(text, Array.isArray(values) ? values : valuesOf(statement));
+    if (!done) return query(...given);
     const last = given.at(-1);
     if (typeof last === 'function') {
       given[given.length - 1] = (error: unknown, result: unknown): void => {
@@ -38,13 +38,13 @@ export function watchQueries(client: object & { query: unknown }): void {
   };
 }
 
-/** Tells a profile of a prepared statement that was sent. @returns its rows */
+/** Tells profiles and listeners of a prepared statement that was sent. @returns its rows */
 export function watched<T extends readonly unknown[]>(
   text: string,
   values: readonly unknown[],
   rows: Promise<T>,
 ): Promise<T> {
-  const done = currentProfile()?.send(text, values);
+  const done = statementSent(text, values);
   if (done) {
     rows.then(
       ({ length }) => done(length),

@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { AuthModule } from '@app/shared/auth';
 import { IdempotencyKeys } from '@app/shared/idempotency';
 import { ShortWay } from './http/short-way';
+import { WriterNotes } from './http/writer-notes';
 import { Cursors } from './read/cursor';
 import { CsvEngine } from './read/csv-engine';
 import { LongReads } from './read/long-reads';
@@ -19,5 +20,5 @@ import { Resources } from './write/resources';
 export class ResourceModule {}
 
 /** What processes need besides that answer HTTP. */
-@Module({ imports: [AuthModule, DiscoveryModule], providers: [ShortWay] })
+@Module({ imports: [AuthModule, DiscoveryModule], providers: [ShortWay, WriterNotes] })
 export class ResourceApi {}

@@ -49,14 +49,15 @@ export class ReadEngine {
   /**
    * A page of a list in its envelope.
    *
+   * @param reader a replica, where the list may be a little old
    * @throws QueryError for a cursor that is none of this list
    * @throws Unauthorized when the actor is no longer what the token says
    */
-  async list(model: ModelClass, caller: ListCaller): Promise<Answer> {
+  async list(model: ModelClass, caller: ListCaller, reader: TextReader = this.pool): Promise<Answer> {
     const { plan } = caller;
     const walk = plan.cursor === undefined ? undefined : this.walkOf(plan.cursor, model, caller);
     const { statement, values } = this.compiled(model, caller, plan, () => this.listStatement(model, caller, walk));
-    const rows = await this.pool.read(statement, [...callerValues(caller), ...values]);
+    const rows = await reader.read(statement, [...callerValues(caller), ...values]);
     assertCurrent(rows, statement);
     const reading = readingOf(rows, statement, plan.page.pageSize, plan.count);
     const { shown } = reading;
@@ -73,7 +74,7 @@ export class ReadEngine {
    * One row by its id.
    *
    * @param id or how the row is found
-   * @param reader the transaction of a write, when the answer shall show what it has just written
+   * @param reader the transaction of a write, when the answer shall show what it has just written; a replica, where it may be old
    * @throws NotFound when there is none in the actor's reach
    * @throws Unauthorized when the actor is no longer what the token says
    */

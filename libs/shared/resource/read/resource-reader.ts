@@ -12,12 +12,16 @@ export abstract class ResourceReader<T extends object> {
 
   /** A page of the rows that the caller may reach, or a file of all of them. */
   list(caller: ListCaller): Promise<Answer> {
-    const { engine, csv } = this.resources;
-    return caller.csv ? csv.list(this.model, caller) : engine.list(this.model, caller);
+    const { engine, csv, replicas } = this.resources;
+    if (caller.csv) return csv.list(this.model, caller);
+    if (!replicas) return engine.list(this.model, caller);
+    return replicas.read(caller.actor.id, (reader) => engine.list(this.model, caller, reader));
   }
 
   /** @throws NotFound */
   get(id: string, caller: Caller): Promise<Answer> {
-    return this.resources.engine.one(this.model, id, caller);
+    const { engine, replicas } = this.resources;
+    if (!replicas) return engine.one(this.model, id, caller);
+    return replicas.read(caller.actor.id, (reader) => engine.one(this.model, id, caller, reader));
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ActorDirectory, type Actor, credentialOf } from '@app/shared/auth';
-import { read, readerOf, type TextReader, together } from '@app/shared/database';
+import { read, readerOf, Replicas, type TextReader, together } from '@app/shared/database';
 import { Unauthorized } from '@app/shared/errors';
 import { IdempotencyKeys } from '@app/shared/idempotency';
 import type { ModelClass } from '@app/shared/model';
@@ -20,6 +20,8 @@ import { RowStore } from './row-store';
 @Injectable()
 export class Resources {
   readonly rows: RowStore;
+  /** For reads that may be a little old; undefined where there are none. */
+  readonly replicas: Replicas | undefined;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -27,7 +29,9 @@ export class Resources {
     readonly csv: CsvEngine,
     private readonly actors: ActorDirectory,
     private readonly keys: IdempotencyKeys,
+    replicas: Replicas,
   ) {
+    if (replicas.isUsed) this.replicas = replicas;
     this.rows = new RowStore(engine.names);
   }
 

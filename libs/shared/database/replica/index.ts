@@ -1,0 +1,1 @@
+export { type ReplicaState, Replicas } from './replicas';
