@@ -100,7 +100,7 @@ export const racesSheet = (results: readonly Result[]): Sheet => ({
       ratio.toFixed(2),
       target === null ? '' : verdict(ratio, target),
       both('p50', 2),
-      both('p99', 2),
+      `${both('p99', 2)} (${(tradepost.p99 / limit.p99).toFixed(1)}×)`,
       both('cpu', 0),
       both('databaseCpu', 0),
       both('memory', 0),
