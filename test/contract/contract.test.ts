@@ -79,6 +79,10 @@ describe('the contract', () => {
     const declared = read('CHANGELOG.md').split('### Breaking')[1]?.split(/\n##/)[0] ?? '';
     const changes = breakingChanges(readJson(CONTRACT), document as unknown as Record<string, unknown>);
     expect(changes.filter((change) => !declared.includes(`- ${change}\n`))).toEqual([]);
+    const used = Object.values(document.paths).flatMap((path) =>
+      Object.values(path as object).flatMap(({ tags = [] }: { tags?: string[] }) => tags),
+    );
+    expect(document.tags?.map(({ name }) => name)).toEqual([...new Set(used)].sort());
     // What is added is published with the next version: only then, the file is what the API is.
     if (process.env.CONTRACT === 'write') {
       writeFileSync(join(ROOT, CONTRACT), `${JSON.stringify(document, null, 2)}\n`);

@@ -14,6 +14,10 @@ import { ROUTE_KIND, type RouteKind } from './route';
 /** `ProductVariant` → `product variant`. */
 const spoken = (model: ModelClass): string => model.name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 
+/** `a unit`, `an order`. */
+const withArticle = (model: ModelClass): string =>
+  `${/^(?!uni)[aeiou]/.test(spoken(model)) ? 'an' : 'a'} ${spoken(model)}`;
+
 const PROBLEMS = {
   badRequest: ApiProblem(400, 'The mask, filter, sort, page or body is malformed'),
   unauthorized: ApiProblem(401, 'The credentials are bad'),
@@ -127,7 +131,7 @@ const DOCUMENTED: Record<
     maskHeader,
   ],
   create: (model) => [
-    ApiOperation({ summary: `Create a ${spoken(model)}` }),
+    ApiOperation({ summary: `Create ${withArticle(model)}` }),
     one(model, 201, 'The new row; `Location` is its address'),
     PROBLEMS.badRequest,
     PROBLEMS.unauthorized,
@@ -136,12 +140,12 @@ const DOCUMENTED: Record<
     PROBLEMS.unprocessable,
     maskHeader,
   ],
-  update: (model) => changed(model, `Change a ${spoken(model)}`),
-  archive: (model) => changed(model, `Archive a ${spoken(model)}: it is in no list that does not ask for it`),
-  restore: (model) => changed(model, `Take a ${spoken(model)} out of the archive`),
+  update: (model) => changed(model, `Change ${withArticle(model)}`),
+  archive: (model) => changed(model, `Archive ${withArticle(model)}: it is in no list that does not ask for it`),
+  restore: (model) => changed(model, `Take ${withArticle(model)} out of the archive`),
   step: (model, _, handler) => changed(model, `The ${nounOf(handler)} of one ${spoken(model)}`),
   remove: (model) => [
-    ApiOperation({ summary: `Delete a ${spoken(model)}` }),
+    ApiOperation({ summary: `Delete ${withArticle(model)}` }),
     idParameter,
     ...precondition(modelOptions(model)),
     ApiResponse({ status: 204, description: 'It is gone' }),
