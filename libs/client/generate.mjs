@@ -1,12 +1,14 @@
-// Writes what the compiler knows of the API, from the contract: `npm run client:types`. With --print it only shows it.
+// Writes what follows from the contract and from the client, and is committed: `npm run client:generate`. With --print it only shows it.
 //
-//   generated/openapi.ts  paths and schemas, by openapi-typescript
-//   generated/models.ts   what it leaves out: relations, who may see what, what can be filtered and sorted, which model answers
+//   generated/openapi.ts       paths and schemas, by openapi-typescript
+//   generated/models.ts        what it leaves out: relations, who may see what, what can be filtered and sorted, which model answers
+//   docs/examples/shop/client  the client as a page without a build step imports it
 import { readFileSync, writeFileSync } from 'node:fs';
 import openapiTS, { astToString } from 'openapi-typescript';
+import ts from 'typescript';
 
 const at = (path) => new URL(path, import.meta.url);
-const HEADER = '// Written by libs/client/generate.mjs from openapi.json. Do not change it by hand.\n';
+const HEADER = '// Written by libs/client/generate.mjs. Do not change it by hand.\n';
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 /** What a field can be compared by, as the types of condition.ts are called. */
 const KINDS = {
@@ -24,6 +26,10 @@ const KINDS = {
 /** What has a default need not be sent. */
 const OPTIONS = { defaultNonNullable: false };
 
+/** The files of the client that are there when it runs. */
+const RUNNING = ['index', 'client', 'filter', 'problem', 'session', 'transport'];
+const SHOP = '../../docs/examples/shop/client/';
+
 const document = JSON.parse(readFileSync(at('../../openapi.json'), 'utf8'));
 const schemas = document.components.schemas;
 
@@ -31,10 +37,21 @@ const files = {
   'generated/openapi.ts':
     HEADER + withoutAbsence(astToString(await openapiTS(withoutRepetition(structuredClone(document)), OPTIONS))),
   'generated/models.ts': HEADER + modelsOf(),
+  ...forBrowsers(),
 };
 for (const [file, text] of Object.entries(files)) {
   if (process.argv.includes('--print')) process.stdout.write(text);
   else writeFileSync(at(file), text);
+}
+
+/** As ES modules beside each other, of which none is looked for by the name of a package. */
+function forBrowsers() {
+  const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
+  const own = RUNNING.map((name) => {
+    const { outputText } = ts.transpileModule(readFileSync(at(`${name}.ts`), 'utf8'), { compilerOptions: options });
+    return [`${SHOP}${name}.js`, HEADER + outputText.replace("from 'openapi-fetch'", "from './openapi-fetch.js'")];
+  });
+  return Object.fromEntries(own);
 }
 
 /** Every route says again what all of them have: words of parameters and answers, and that everything may be a problem. */

@@ -10,22 +10,23 @@ export interface Patience {
 export type Fetch = (request: Request) => Promise<Response>;
 
 const KEY = 'idempotency-key';
+const CREDENTIALS = ['authorization', 'x-api-key'];
+/** Whose keys the API keeps. */
+const OWNERS = [...CREDENTIALS, 'x-cart-token'];
 
 /** Sends requests as often as it needs, with the same key each time, and with a token that is fresh. */
 export function transport(fetch: Fetch, session: Session, apiKey: string | undefined, patience: Patience): Fetch {
   return async (request) => {
-    const asking = new Request(request, { headers: keyed(request) });
-    const isOwn = asking.headers.has('authorization') || asking.headers.has('x-api-key');
-    if (isOwn || isPublic(asking)) return patient(fetch, asking, patience);
-    if (apiKey !== undefined) return patient(fetch, withHeader(asking, 'x-api-key', apiKey), patience);
-    const token = await session.token();
-    if (token === undefined) return patient(fetch, asking, patience);
-    const answer = await patient(fetch, withHeader(asking, 'authorization', `Bearer ${token}`), patience);
-    if (answer.status !== 401) return answer;
+    const isSigned = CREDENTIALS.some((name) => request.headers.has(name)) || isPublic(request);
+    const token = isSigned || apiKey !== undefined ? undefined : await session.token();
+    const [name, value] = token === undefined ? ['x-api-key', apiKey] : ['authorization', `Bearer ${token}`];
+    const asking = keyed(isSigned || value === undefined ? request : withHeader(request, name, value));
+    const answer = await patient(fetch, asking, patience);
+    if (answer.status !== 401 || token === undefined) return answer;
     const fresh = await session.renew(token);
     if (fresh === undefined || fresh === token) return answer;
     await answer.body?.cancel();
-    return patient(fetch, withHeader(asking, 'authorization', `Bearer ${fresh}`), patience);
+    return patient(fetch, withHeader(asking, name, `Bearer ${fresh}`), patience);
   };
 }
 
@@ -44,19 +45,21 @@ export async function patient(fetch: Fetch, request: Request, { retries, longest
   }
 }
 
-/** Every POST and PATCH has a key, so that it can be sent again when nobody knows whether it arrived. */
-function keyed({ method, headers }: Request): Headers {
-  const all = new Headers(headers);
-  if ((method === 'POST' || method === 'PATCH') && !all.has(KEY)) all.set(KEY, crypto.randomUUID());
-  return all;
+/** A POST or PATCH of somebody has a key, so that it can be sent again when nobody knows whether it arrived; nobody's keys are none. */
+function keyed(request: Request): Request {
+  const { method, headers, url } = request;
+  const isWrite = (method === 'POST' || method === 'PATCH') && !isSearch(url) && !isPublic(request);
+  const isOwned = OWNERS.some((name) => headers.has(name));
+  return isWrite && isOwned && !headers.has(KEY) ? withHeader(request, KEY, crypto.randomUUID()) : request;
 }
 
 /** What is done once, however often it arrives: reads, and what the API keeps keys for. */
-function isRepeatable({ method, url }: Request): boolean {
-  if (method === 'GET' || method === 'HEAD') return true;
-  const { pathname } = new URL(url);
-  return (method === 'POST' || method === 'PATCH') && !pathname.includes('/v1/auth/');
+function isRepeatable({ method, url, headers }: Request): boolean {
+  if (method === 'GET' || method === 'HEAD' || isSearch(url)) return true;
+  return headers.has(KEY) && !new URL(url).pathname.includes('/v1/auth/');
 }
+
+const isSearch = (url: string): boolean => new URL(url).pathname.endsWith('/search');
 
 /** 503 and 429 are said before anything is done; 409 with a time: the first request of the same key is still worked on. */
 function isLater({ status, headers }: Response, request: Request): boolean {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createClient, ProblemError, type Tokens } from '@tradepost/client';
 import { seedDemo } from '../../apps/seed';
+import { read } from '../architecture/repository';
 import { startApp, type TestApp } from '../support/app';
 
 const MANAGER = { email: 'manager@tradepost.example', password: 'tradepost-demo' };
@@ -46,6 +47,30 @@ describe('The typed client', () => {
     (status = 503): (() => Promise<Response>) =>
     () =>
       Promise.resolve(new Response('{}', { status, headers: { 'retry-after': '0' } }));
+
+  it.each(['masks', 'filters'])(
+    'has a server that answers the requests of the guide on %s as it says',
+    async (guide) => {
+      const examples = [...read(`docs/guides/${guide}.md`).matchAll(/```http\n(.*?)```/gs)].map(
+        ([, example]) => example,
+      );
+      expect(examples.length).toBeGreaterThan(1);
+      for (const example of examples) {
+        const [head, ...parts] = example.trimEnd().split('\n\n');
+        const [[method, path], ...headers] = head.split('\n').map((line) => line.split(/:? (.*)/));
+        const body = parts.length > 1 ? parts[0] : undefined;
+        const answer = await fetch(app.url + path, {
+          method,
+          headers: headers.map(([name, value]) => [name, value]),
+          body,
+        });
+        const { data, code } = (await answer.json()) as { data?: object[]; code?: string };
+        const ignored = answer.headers.get('x-fields-ignored');
+        const said = `${answer.status} ${code ?? JSON.stringify(data)}${ignored ? `\nX-Fields-Ignored: ${ignored}` : ''}`;
+        expect(said).toBe(parts.at(-1));
+      }
+    },
+  );
 
   it('asks by mask, filter and sort, and is answered what its types say', async () => {
     const { data, page } = await newClient().get('/v1/catalog/products', {
@@ -143,6 +168,15 @@ describe('The typed client', () => {
     expect(sent).toHaveLength(4);
     const { data } = await api.get('/v1/catalog/products', { fields: 'id', filter: { slug: 'lapsang' } });
     expect(data).toEqual([made]);
+  });
+
+  it('has keys for who has a name, and none for others', async () => {
+    const api = newClient();
+    const path = { channel: 'tea-shop' };
+    const { token } = await api.post('/v1/storefront/{channel}/cart', { path, body: {} });
+    const headers = { 'X-Cart-Token': token as string };
+    await api.patch('/v1/storefront/{channel}/cart', { path, headers, body: { email: 'ada@shop.example' } });
+    expect(keys()).toEqual([null, expect.any(String)]);
   });
 
   it('gives up where it was told to, and where it would have to wait too long', async () => {

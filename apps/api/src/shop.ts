@@ -6,25 +6,37 @@ import type { FastifyInstance } from 'fastify';
 /** The files are those of the repository, so that a changed one is there at the next look. */
 const FOLDER = 'docs/examples/shop';
 
+/** What the typed client is made on; as it is a tool of development, it is there where the shop is. */
+const OPENAPI_FETCH = 'node_modules/openapi-fetch/dist/index.mjs';
+const SCRIPT = 'text/javascript; charset=utf-8';
+
 const FILES: Readonly<Record<string, string>> = {
   'index.html': 'text/html; charset=utf-8',
   'shop.css': 'text/css; charset=utf-8',
-  'api.mjs': 'text/javascript; charset=utf-8',
-  'checkout.mjs': 'text/javascript; charset=utf-8',
-  'dom.mjs': 'text/javascript; charset=utf-8',
-  'shelves.mjs': 'text/javascript; charset=utf-8',
-  'shop.mjs': 'text/javascript; charset=utf-8',
+  'api.mjs': SCRIPT,
+  'checkout.mjs': SCRIPT,
+  'dom.mjs': SCRIPT,
+  'shelves.mjs': SCRIPT,
+  'shop.mjs': SCRIPT,
+  'client/index.js': SCRIPT,
+  'client/client.js': SCRIPT,
+  'client/filter.js': SCRIPT,
+  'client/openapi-fetch.js': SCRIPT,
+  'client/problem.js': SCRIPT,
+  'client/session.js': SCRIPT,
+  'client/transport.js': SCRIPT,
 };
 
 /** The example shop at `/shop`: a front end that asks the public API alone. It is for development. */
 export function mountShop(app: INestApplication): void {
   const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
   for (const [file, type] of Object.entries(FILES)) {
+    const path = file === 'client/openapi-fetch.js' ? OPENAPI_FETCH : `${FOLDER}/${file}`;
     fastify.get(file === 'index.html' ? '/shop' : `/shop/${file}`, async (_request, reply) =>
       reply
         .header('cache-control', 'no-cache')
         .type(type)
-        .send(await readFile(resolve(FOLDER, file))),
+        .send(await readFile(resolve(path))),
     );
   }
 }

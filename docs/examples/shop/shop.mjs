@@ -31,7 +31,7 @@ async function start() {
   };
   const refresh = () =>
     route(channel).catch((error) => {
-      say(error.message);
+      say(api.words(error));
       if (error.status === 404) show(el('p', null, 'There is nothing here.'));
     });
   addEventListener('hashchange', refresh);
@@ -42,6 +42,6 @@ async function start() {
 // What the server refuses is said where people see it, whatever they have pressed.
 addEventListener('unhandledrejection', (event) => {
   event.preventDefault();
-  say(event.reason.message);
+  say(api.words(event.reason));
 });
-start().catch((error) => say(error.message));
+start().catch((error) => say(api.words(error)));

@@ -1,4 +1,4 @@
-// Written by libs/client/generate.mjs from openapi.json. Do not change it by hand.
+// Written by libs/client/generate.mjs. Do not change it by hand.
 import type { Choice, Day, Flag, Fraction, Id, Text, Texts, Time, Whole } from '../condition.js';
 
 /**
