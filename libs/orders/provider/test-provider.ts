@@ -10,7 +10,6 @@ export const TEST_SOURCES = {
   refund_declined: 'Nothing is given back',
   delayed: 'The answer comes later, as a notice, and comes twice',
 } as const;
-export type TestSource = keyof typeof TEST_SOURCES;
 
 /** A provider without money, to try all that can happen; not for production. */
 export class TestProvider implements PaymentProvider {

@@ -1,5 +1,3 @@
-const DAY_MS = 86_400_000;
-
 /** Whether a text is a day of the calendar, `2026-02-29` is none. */
 export function isDay(value: unknown): boolean {
   if (typeof value !== 'string' || !/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false;
@@ -30,9 +28,5 @@ export function monthStart(day: string, monthsBefore: number): string {
   const [year, month] = day.split('-').map(Number);
   return textOf(new Date(Date.UTC(year, month - 1 - monthsBefore, 1)));
 }
-
-/** The day that lies so many days later. */
-export const daysLater = (day: string, days: number): string =>
-  textOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS));
 
 const textOf = (date: Date): string => date.toISOString().slice(0, 10);
