@@ -7,7 +7,9 @@ import { commandReference } from '../reference/cli';
 import { commandIndex } from '../reference/commands';
 import { configurationReference } from '../reference/configuration';
 import { dataModelReference } from '../reference/data-model';
+import { dependencyReference } from '../reference/dependencies';
 import { errorReference } from '../reference/errors';
+import { eventReference } from '../reference/events';
 import { read, ROOT } from './repository';
 
 const PERFORMANCE = 'docs/performance.md';
@@ -21,6 +23,8 @@ describe('what is written from the code', () => {
     ['apps/cli/src/commands.json', commandIndex],
     ['docs/reference/data-model.md', dataModelReference],
     [PERFORMANCE, () => withTables(read(PERFORMANCE), readResults())],
+    ['docs/reference/events.md', eventReference],
+    ['docs/reference/dependencies.md', dependencyReference],
   ])('has %s as the code has it', async (file, render: () => string | Promise<string>) => {
     const text = await render();
     if (process.env.REFERENCE === 'write') writeFileSync(join(ROOT, file), text);
