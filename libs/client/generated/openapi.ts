@@ -174,7 +174,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Create a api key */
+    /** Create an api key */
     post: {
       parameters: {
         header?: {
@@ -281,7 +281,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Delete a api key */
+    /** Delete an api key */
     delete: {
       parameters: {
         header?: {
@@ -298,7 +298,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Change a api key */
+    /** Change an api key */
     patch: {
       parameters: {
         header?: {
@@ -1151,7 +1151,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Create a attribute value */
+    /** Create an attribute value */
     post: {
       parameters: {
         header?: {
@@ -1301,7 +1301,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Delete a attribute value */
+    /** Delete an attribute value */
     delete: {
       parameters: {
         header?: {
@@ -1318,7 +1318,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Change a attribute value */
+    /** Change an attribute value */
     patch: {
       parameters: {
         header?: {
@@ -1377,7 +1377,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Create a attribute */
+    /** Create an attribute */
     post: {
       parameters: {
         header?: {
@@ -1527,7 +1527,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Delete a attribute */
+    /** Delete an attribute */
     delete: {
       parameters: {
         header?: {
@@ -1544,7 +1544,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Change a attribute */
+    /** Change an attribute */
     patch: {
       parameters: {
         header?: {
@@ -7527,7 +7527,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Create a order */
+    /** Create an order */
     post: {
       parameters: {
         header?: {
@@ -7581,7 +7581,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Create a order discount */
+    /** Create an order discount */
     post: {
       parameters: {
         header?: {
@@ -7729,7 +7729,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Delete a order discount */
+    /** Delete an order discount */
     delete: {
       parameters: {
         header?: {
@@ -7746,7 +7746,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Change a order discount */
+    /** Change an order discount */
     patch: {
       parameters: {
         header?: {
@@ -8296,7 +8296,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Create a order line */
+    /** Create an order line */
     post: {
       parameters: {
         header?: {
@@ -8446,7 +8446,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Delete a order line */
+    /** Delete an order line */
     delete: {
       parameters: {
         header?: {
@@ -8463,7 +8463,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Change a order line */
+    /** Change an order line */
     patch: {
       parameters: {
         header?: {
@@ -8521,7 +8521,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Create a order note */
+    /** Create an order note */
     post: {
       parameters: {
         header?: {
@@ -8669,7 +8669,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Delete a order note */
+    /** Delete an order note */
     delete: {
       parameters: {
         header?: {
@@ -8686,7 +8686,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Change a order note */
+    /** Change an order note */
     patch: {
       parameters: {
         header?: {
@@ -10116,7 +10116,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Change a order */
+    /** Change an order */
     patch: {
       parameters: {
         header: {
@@ -10608,7 +10608,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Change a account */
+    /** Change an account */
     patch: {
       parameters: {
         header?: {
@@ -11841,7 +11841,7 @@ export interface paths {
     };
   };
   "/v1/organization/invitations": {
-    /** Create a account */
+    /** Create an account */
     post: {
       parameters: {
         header?: {
