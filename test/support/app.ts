@@ -31,6 +31,8 @@ export interface TestAppOptions {
   redisUrl?: string;
   /** Routes that only the test has. */
   controllers?: Type[];
+  /** What these need. */
+  providers?: Type[];
   /** What else is served. */
   extend?: (app: NestFastifyApplication) => void;
   /** Further environment variables, which may depend on the URL of the database. */
@@ -47,6 +49,7 @@ export async function startApp({
   worker = false,
   redisUrl,
   controllers = [],
+  providers = [],
   extend,
   env = {},
   log,
@@ -57,7 +60,7 @@ export async function startApp({
   if (redisUrl) process.env.REDIS_URL = redisUrl;
   else delete process.env.REDIS_URL;
   const logger = createLogger({ level: log ? 'trace' : 'silent', format: 'json' }, log && { write: log });
-  const module = { module: class {}, imports: [ApiModule.forRoot(worker)], controllers };
+  const module = { module: class {}, imports: [ApiModule.forRoot(worker)], controllers, providers };
   const app = await createApp(module, loadConfig(HttpConfig), logger);
   mountDocs(app);
   extend?.(app);
