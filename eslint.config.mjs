@@ -5,7 +5,14 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '.tradepost/', 'libs/client/generated/', 'docs/examples/shop/client/', 'test/architecture/fixture/']),
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    '.tradepost/',
+    'libs/client/generated/',
+    'docs/examples/shop/client/',
+    'test/architecture/fixture/',
+  ]),
   // A rule that is wrong is changed here, for everybody, not switched off where it hurts.
   { linterOptions: { noInlineConfig: true } },
   eslint.configs.recommended,
