@@ -6,6 +6,7 @@ export * from './attribute/attribute.service';
 export * from './attribute-value/attribute-value.entity';
 export * from './attribute-value/attribute-value.service';
 export * from './assigned-value/assigned-value.entity';
+export { AttributeDirectory } from './assigned-value/attribute-directory';
 export { assignedTo, type AttributeMap } from './assigned-value/attribute-map';
 export { productAttributes, variantAttributes } from './assigned-value/attribute-members';
 export * from './catalog.imports';

@@ -1,3 +1,4 @@
+export { AccountDirectory } from './account/account.directory';
 export * from './account/account.entity';
 export * from './account/account.service';
 export * from './api-key/api-key.entity';

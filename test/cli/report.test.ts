@@ -53,3 +53,44 @@ it('report:run says what is wrong, and leaves no file behind', async () => {
   const nowhere = join(folder, 'missing', 'file.csv');
   expect(expectFailure(await run('report:run', 'price-list', '--csv', nowhere))).toContain('ENOENT');
 });
+
+describe('export', () => {
+  const file = join(folder, 'variants.csv');
+  const lines = (): string[] => readFileSync(file, 'utf8').trimEnd().split('\r\n');
+
+  it('writes a list as its filter, mask and sort say, which import reads back without a change', async () => {
+    const wanted = ['--filter', 'sku[like]=TEA%', '--sort=-sku', '--fields', '{id,sku,attributes}', '--csv', file];
+    const { code, stdout, stderr } = await run('export', 'catalog/variants', ...wanted, '--json');
+    expect([code, stderr]).toEqual([0, '']);
+    const [header, ...rows] = lines();
+    expect(JSON.parse(stdout)).toEqual({ file, rows: rows.length });
+    expect([header, rows.length > 1]).toEqual(['id,sku,attributes', true]);
+    const skus = rows.map((row) => row.split(',')[1]);
+    expect(skus).toEqual(skus.toSorted().reverse());
+    expect(existsSync(`${file}.part`)).toBe(false);
+    const again = await run('import', 'catalog/variants', file, '--json');
+    expect(JSON.parse(again.stdout)).toMatchObject({ skipped: rows.length, changed: 0, errorCount: 0 });
+  });
+
+  it('shows an account what it may see, and nobody more than that', async () => {
+    const mask = ['--fields', '{id,email}', '--csv', file];
+    await run('export', 'organization/accounts', ...mask);
+    const all = lines().length;
+    const hers = ['--account', 'agent@tradepost.example', '--fields', '{id,email,unicorn}'];
+    const { code, stderr } = await run('export', 'organization/accounts', ...mask, ...hers);
+    expect([code, stderr]).toEqual([0, 'warning: There is no field email, unicorn, or none that may be seen\n']);
+    expect(lines().length).toBeLessThan(all);
+  });
+
+  it('says what is wrong, and leaves the file alone that is there', async () => {
+    const before = readFileSync(file, 'utf8');
+    for (const [args, message] of [
+      [['catalog/products', '--filter', 'colour=red'], 'colour'],
+      [['catalog/products', '--filter', 'red'], '--filter takes JSON, field=value or field[operator]=value'],
+      [['reports/imports', '--account', 'agent@tradepost.example'], 'This list is for admin and above'],
+    ] as const) {
+      expect(expectFailure(await run('export', ...args, '--csv', file))).toContain(message);
+    }
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+});

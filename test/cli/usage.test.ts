@@ -22,6 +22,7 @@ describe('the command line', () => {
       'db:reset',
       'db:seed',
       'doctor',
+      'export',
       'import',
       'jobs:cancel',
       'jobs:list',

@@ -19,6 +19,11 @@ const GROUPS = {
     const { apis } = await import('../../apis.js');
     return ExplainCommands.forRoot(declaredRoutes(controllersIn(apis)));
   },
+  export: async (): Promise<Commands> => {
+    // Lists are known once the controllers are that have them.
+    await import('../../apis.js');
+    return (await import('../../../libs/reports/export.commands.js')).ExportCommands;
+  },
   import: async (): Promise<Commands> => {
     const { ImportCommands } = await import('../../../libs/shared/import/import.commands.js');
     return ImportCommands.forRoot(async () => {

@@ -1,10 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { Command, CommandRunner, Option } from 'nest-commander';
-import { type Actor, ActorDirectory } from '@app/shared/auth';
 import { DatabaseConfig, loadConfig } from '@app/shared/config';
-import { Level } from '@app/shared/model';
 import { copyCsv, LongReads, Names, PLAIN_CSV } from '@app/shared/resource';
 import { CommandDatabase, Examples, Terminal } from '@app/shared/terminal';
 import type { ReportDefinition } from '../definition/report-definition';
@@ -14,22 +9,14 @@ import { checkParameters, type ReportParameters, USUAL_ROWS } from '../parameter
 import { computeReport, questionOf } from '../result/report-engine';
 import { resultJson } from '../result/report-json';
 import { valueFormat } from '../result/report-number';
+import { NobodyAsked, OPERATOR } from './operator';
+import { writeCsv } from './write-csv';
 
 interface ReportRunOptions {
   from?: string;
   to?: string;
   set?: Record<string, string>;
   csv?: string;
-}
-
-/** Whoever is at the machine sees everything. */
-const OPERATOR: Actor = { id: null, level: Level.Admin, authVersion: 0, sessionId: null };
-
-/** Nobody has signed in. All three are named, for PostgreSQL has to know the types of what is bound. */
-class NobodyAsked extends ActorDirectory {
-  isCurrent(account: string, version: string, credential: string): string {
-    return `(${account} IS NULL AND ${version} IS NOT NULL AND ${credential} IS NULL)`;
-  }
 }
 
 /** Computes a report. */
@@ -119,20 +106,7 @@ export class ReportRunCommand extends CommandRunner {
     const csv = await copyCsv(reads, reportCsv(question, PLAIN_CSV, names, this.actors), {
       count: true,
     });
-    const part = `${file}.part`;
-    const show = (): void => this.terminal.progress('Rows', csv.records(), csv.total ?? 0);
-    const timer = setInterval(show, 200);
-    try {
-      await pipeline(csv.body, createWriteStream(part));
-      await rename(part, file);
-    } catch (error) {
-      await rm(part, { force: true });
-      throw error;
-    } finally {
-      clearInterval(timer);
-    }
-    show();
-    const rows = csv.records();
+    const rows = await writeCsv(file, csv, this.terminal);
     this.terminal.result({ file, rows }, () => `${rows} rows in ${file}`);
   }
 }

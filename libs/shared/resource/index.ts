@@ -12,7 +12,7 @@ export * from './http/resource-routes';
 export * from './http/route';
 export { copyCsv, CsvEngine, type CsvFile, type CsvOptions } from './read/csv-engine';
 export { PLAIN_CSV } from './read/csv-lines';
-export { type CsvStatement, Literals } from './read/csv-statement';
+export { type CsvStatement, csvStatement, Literals } from './read/csv-statement';
 export { csvValue, undefuse } from './read/csv-value';
 export { Names, quote } from './read/names';
 export { Parameters } from './read/parameters';
