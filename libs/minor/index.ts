@@ -10,6 +10,8 @@ export * from './file/file.entity';
 export * from './file/file-links';
 export * from './file/file.service';
 export * from './file/made-files';
+export { FileStorage, NotKept, type Part as FilePart } from './file/storage/file-storage';
+export { storageOf } from './file/storage/provider';
 export { storageCheck } from './file/storage/storage-check';
 export * from './language/language.entity';
 export * from './language/language.service';

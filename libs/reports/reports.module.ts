@@ -21,7 +21,7 @@ import { RunOrder } from './run/run-order';
 import { RunPage } from './run/run.page';
 import { RunWriter } from './run/run.writer';
 import { RunCleaning } from './file/run-cleaning';
-import { RunFiles } from './file/run-files';
+import { RunFiles, runFiles } from './file/run-files';
 import { REPORTS_QUEUE } from './reports.queue';
 import { ReportScheduleController } from './schedule/report-schedule.controller';
 import { ReportScheduleService } from './schedule/report-schedule.service';
@@ -38,7 +38,7 @@ import { ReportService } from './result/report.service';
     ImportPage,
     ImportRunService,
     ImportWorker,
-    RunFiles,
+    runFiles,
     RunOrder,
     RunPage,
     RunService,

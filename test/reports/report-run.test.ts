@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { Queue } from 'bullmq';
+import { unzipSync } from 'fflate';
 import { Price, Variant } from '@app/catalog';
 import { Level } from '@app/shared/model';
 import { buildProduct } from '../support/builders';
@@ -39,6 +40,38 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const sumOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The cells of a workbook's sheet. */
+function sheetOf(bytes: Buffer): (string | number)[][] {
+  const files = unzipSync(bytes);
+  const xml = (name: string): string => Buffer.from(files[name] ?? []).toString();
+  const plain = (text: string): string =>
+    text
+      .replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+      .replace(/&(lt|gt|amp|quot|apos|#39|#10|#13);/g, (_, name: string) => ENTITIES[name]);
+  const texts = [...xml('xl/sharedStrings.xml').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text]) => plain(text));
+  const rows = xml('xl/worksheets/sheet1.xml').matchAll(/<row[^>]*>(.*?)<\/row>/gs);
+  return [...rows].map(([, row]) => {
+    const cells: (string | number)[] = [];
+    for (const [cell, column, value] of row.matchAll(/<c r="([A-Z])\d+"[^>]*><v>([^<]*)<\/v><\/c>/g)) {
+      cells[column.charCodeAt(0) - 65] = cell.includes('t="s"') ? texts[Number(value)] : Number(value);
+    }
+    return cells;
+  });
+}
+
+const ENTITIES: Record<string, string> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  '#10': '\n',
+  '#13': '\r',
+};
+
 const REPORT = { definition: 'price-list' };
 const page = (id: string, headers: Record<string, string> = {}): Promise<Response> =>
   manager.get(`/v1/reports/runs/${id}/page`, headers);
@@ -67,6 +100,65 @@ describe('A run of a report', () => {
     expect(file.headers.get('content-type')).toBe('application/gzip');
     expect([row.size, row.rowCount]).toEqual([bytes.length, 5]);
     expect(readCsv(gunzipSync(bytes).toString())).toHaveLength(5);
+  });
+
+  it('is an archive with the file in it when that is asked for, and sent in parts as any other', async () => {
+    const { text } = await manager.export(REPORT);
+    const { id } = (await (await manager.order({ ...REPORT, compression: 'zip' })).json()) as ShownRun;
+    const row = await manager.reached(id, 'succeeded');
+    const file = await manager.file(id);
+    const bytes = Buffer.from(await file.arrayBuffer());
+    expect(file.headers.get('content-type')).toBe('application/zip');
+    expect(row).toMatchObject({ size: bytes.length, rowCount: 5, sha256: sumOf(bytes) });
+    const [[name, content]] = Object.entries(unzipSync(bytes));
+    expect([`${name}.zip`, Buffer.from(content).toString()]).toEqual([row.fileName, text]);
+    const part = await manager.file(id, { range: 'bytes=10-19' });
+    expect([part.status, Buffer.from(await part.arrayBuffer())]).toEqual([206, bytes.subarray(10, 20)]);
+  });
+
+  it('is a workbook when that is asked for: amounts in units of their currency, texts as they are', async () => {
+    const { id } = (await (await manager.order({ ...REPORT, format: 'xlsx' })).json()) as ShownRun;
+    const row = await manager.reached(id, 'succeeded');
+    const file = await manager.file(id);
+    const bytes = Buffer.from(await file.arrayBuffer());
+    expect(file.headers.get('content-type')).toMatch(/spreadsheetml\.sheet$/);
+    expect(row).toMatchObject({ rowCount: 5, size: bytes.length, fileName: expect.stringMatching(/\.xlsx$/) });
+    const [head, ...rows] = sheetOf(bytes);
+    const [sku, currency, price] = ['SKU', 'Currency', 'Price'].map((label) => head.indexOf(label));
+    expect(rows.map((cells) => [cells[sku], cells[currency], cells[price]]).sort()).toEqual([
+      ["'g", 'JPY', 1000],
+      ['=A', 'EUR', 0.01],
+      ['b"c', 'JPY', 10],
+      ['d,e\nf', 'EUR', 1],
+      ['ü\u2028', 'EUR', 100],
+    ]);
+  });
+
+  it('is no workbook where it would be too large, or be packed twice', async () => {
+    const packed = await manager.order({ ...REPORT, format: 'xlsx', compression: 'zip' });
+    expect([packed.status, await packed.json()]).toMatchObject([400, { errors: [{ pointer: '/compression' }] }]);
+    await app.dataSource.query(
+      `INSERT INTO category (id, name, slug) SELECT gen_random_uuid(), 'Shelf', 'shelf-' || n FROM generate_series(1, 20001) n`,
+    );
+    const list = { list: 'catalog/categories', fields: 'name', format: 'xlsx' };
+    const { id } = (await (await manager.order(list)).json()) as ShownRun;
+    const { jobId } = await manager.reached(id, 'failed');
+    expect(await (await manager.get(`/v1/jobs/${jobId}`)).json()).toMatchObject({
+      attempts: 1,
+      error: 'It has 20001 rows, a workbook has at most 20000: order it as csv, or filter it',
+    });
+    const few = {
+      ...list,
+      sort: [{ field: 'slug', direction: 'asc' }],
+      filter: [{ field: 'slug', op: 'le', value: 'shelf-10' }],
+      fields: 'slug,createdAt,position',
+    };
+    const { id: small } = (await (await manager.order(few)).json()) as ShownRun;
+    await manager.reached(small, 'succeeded');
+    const rows = sheetOf(Buffer.from(await (await manager.file(small)).arrayBuffer()));
+    expect(rows[0]).toEqual(['slug', 'createdAt', 'position']);
+    // Moments are numbers of days since the end of 1899.
+    expect(rows[1]).toEqual(['shelf-1', expect.closeTo(Date.now() / 86_400_000 + 25_569, 0), expect.any(Number)]);
   });
 
   it('for the web is a page that stays as it was, also by a link', async () => {

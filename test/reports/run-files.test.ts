@@ -4,7 +4,6 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -13,30 +12,46 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { FileConfig, loadConfig } from '@app/shared/config';
+import { FakeS3 } from '../minor/fake-s3';
 import { RunFiles } from '../../libs/reports/file/run-files';
 
+const ID = '01890000-0000-7000-8000-0000000000aa';
+const OTHER = '01890000-0000-7000-8000-0000000000bb';
+
 let data: string;
-let folder: string;
+let incoming: string;
 let files: RunFiles;
 
-beforeEach(() => {
+const filesOf = (env: NodeJS.ProcessEnv): Promise<RunFiles> =>
+  RunFiles.of(loadConfig(FileConfig, { NODE_ENV: 'test', ...env }), data);
+
+beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'files-'));
-  folder = join(data, 'files', 'runs');
-  files = new RunFiles({ dataFolder: data } as ConstructorParameters<typeof RunFiles>[0]);
+  incoming = join(data, 'files', 'incoming');
+  files = await filesOf({});
 });
 afterEach(() => rmSync(data, { recursive: true }));
 
-const nothing = { onChunk: (): void => undefined };
+const order = (attempt = 1, id = ID): { id: string; attempt: number; type: string } => ({
+  id,
+  attempt,
+  type: 'text/csv',
+});
 const bytes = (...pieces: string[]): Readable => Readable.from(pieces.map((piece) => Buffer.from(piece)));
+const sum = (content: string): string => createHash('sha256').update(content).digest('hex');
+const kept = (id = ID): string[] =>
+  existsSync(join(data, 'files', 'runs', id.slice(-2))) ? readdirSync(join(data, 'files', 'runs', id.slice(-2))) : [];
 
 describe('The file of a run', () => {
-  it('gets its name when it is published, and not before', async () => {
-    const part = await files.write('a.csv', 1, bytes('one', 'two'), nothing);
-    expect(existsSync(join(folder, 'a.csv'))).toBe(false);
-    await part.publish();
-    expect(readdirSync(folder)).toEqual(['a.csv']);
-    expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('onetwo');
-    expect(part).toMatchObject({ size: 6, sha256: createHash('sha256').update('onetwo').digest('hex') });
+  it('is found by its sum once it is whole, in whole or in part', async () => {
+    const file = await files.write(order(), bytes('one', 'two'));
+    expect(file).toEqual({ size: 6, sha256: sum('onetwo') });
+    expect(await text(await files.read(ID, file.sha256))).toBe('onetwo');
+    expect(await text(await files.read(ID, file.sha256, { start: 2, end: 4 }))).toBe('etw');
+    expect([kept(), readdirSync(incoming)]).toEqual([[`${ID}.${file.sha256}`], []]);
+    await expect(files.read(OTHER, file.sha256)).rejects.toMatchObject({ status: 410 });
   });
 
   it('leaves nothing behind when its body fails', async () => {
@@ -46,43 +61,90 @@ describe('The file of a run', () => {
         throw new Error('the rest is lost');
       })(),
     );
-    await expect(files.write('a.csv', 1, failing, nothing)).rejects.toThrow('the rest is lost');
-    expect(readdirSync(folder)).toEqual([]);
+    await expect(files.write(order(), failing)).rejects.toThrow('the rest is lost');
+    expect([kept(), readdirSync(incoming)]).toEqual([[], []]);
+  });
+
+  it('is not kept when it is cancelled at its end', async () => {
+    const controller = new AbortController();
+    const onChunk = (): void => controller.abort();
+    await expect(files.write({ ...order(), onChunk, signal: controller.signal }, bytes('one'))).rejects.toThrow();
+    expect([kept(), readdirSync(incoming)]).toEqual([[], []]);
   });
 
   const itWhereADiskIsFull = existsSync('/dev/full') ? it : it.skip;
   itWhereADiskIsFull('leaves nothing behind on a full disk, and says that it is full', async () => {
-    mkdirSync(folder, { recursive: true });
-    symlinkSync('/dev/full', join(folder, 'a.csv.1.part'));
-    const full = files.write('a.csv', 1, bytes('one'), nothing);
+    mkdirSync(incoming, { recursive: true });
+    symlinkSync('/dev/full', join(incoming, `${ID}.1.part`));
+    const full = files.write(order(), bytes('one'));
     await expect(full).rejects.toMatchObject({ status: 503, message: 'The disk for files is full' });
-    expect(readdirSync(folder)).toEqual([]);
+    expect([kept(), readdirSync(incoming)]).toEqual([[], []]);
   });
 
-  it('takes the place of what attempts before have left', async () => {
-    mkdirSync(folder, { recursive: true });
-    for (const name of ['a.csv', 'a.csv.1.part', 'a.csv.2.part', 'b.csv.1.part']) {
-      writeFileSync(join(folder, name), '?');
-    }
-    const part = await files.write('a.csv', 3, bytes('third'), nothing);
-    expect(readdirSync(folder).sort()).toEqual(['a.csv', 'a.csv.3.part', 'b.csv.1.part']);
-    await part.publish();
-    expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('third');
+  it('takes away what attempts before have left, and no file that somebody may be reading', async () => {
+    const before = await files.write(order(), bytes('first'));
+    for (const name of [`${ID}.1.part`, `${ID}.2.part`, `${OTHER}.1.part`]) writeFileSync(join(incoming, name), '?');
+    const after = await files.write(order(3), bytes('third'));
+    expect(readdirSync(incoming)).toEqual([`${OTHER}.1.part`]);
+    expect(await text(await files.read(ID, before.sha256))).toBe('first');
+    expect(await text(await files.read(ID, after.sha256))).toBe('third');
   });
 
-  it('goes when it has expired long ago, and so does what was never finished', async () => {
+  it('goes when it has expired long ago', async () => {
     await files.removeExpired();
-    mkdirSync(folder, { recursive: true });
-    for (const name of ['old.csv', 'old.csv.1.part', 'young.csv']) writeFileSync(join(folder, name), '?');
+    const old = await files.write(order(), bytes('old'));
+    await files.write(order(1, OTHER), bytes('young'));
     const longAgo = new Date(Date.now() - 9 * 24 * 60 * 60 * 1000);
-    for (const name of ['old.csv', 'old.csv.1.part']) utimesSync(join(folder, name), longAgo, longAgo);
-    await files.removeExpired();
-    expect(readdirSync(folder)).toEqual(['young.csv']);
+    utimesSync(join(data, 'files', 'runs', 'aa', `${ID}.${old.sha256}`), longAgo, longAgo);
+    while (await files.removeExpired());
+    expect([kept(), kept(OTHER)]).toEqual([[], [`${OTHER}.${sum('young')}`]]);
   });
 
   it('tells of each piece that is written', async () => {
     let pieces = 0;
-    await files.write('a.csv', 1, bytes('x', 'y', 'z'), { onChunk: () => pieces++ });
+    await files.write({ ...order(), onChunk: () => pieces++ }, bytes('x', 'y', 'z'));
     expect(pieces).toBe(3);
+  });
+});
+
+describe('In a bucket, the file of a run', () => {
+  const s3 = new FakeS3();
+  beforeAll(() => s3.start());
+  afterAll(() => s3.stop());
+  beforeEach(async () => {
+    files = await filesOf(s3.env);
+    s3.objects.clear();
+  });
+
+  it('stands apart from uploads, with its type, and is read in parts', async () => {
+    const { sha256 } = await files.write(order(), bytes('one', 'two'));
+    expect([...s3.objects.keys()]).toEqual([`/files/runs/${ID}.${sha256}`]);
+    expect(s3.requests.at(-1)).toMatchObject({ method: 'PUT', type: 'text/csv' });
+    expect(await text(await files.read(ID, sha256, { start: 1, end: 2 }))).toBe('ne');
+    expect(readdirSync(incoming)).toEqual([]);
+  });
+
+  it('is not there while the storage is away, and nothing of it stays; the next attempt finds it back', async () => {
+    s3.isAway = true;
+    // The client says that it does not try again by itself.
+    jest.spyOn(console, 'warn').mockImplementation();
+    const away = { status: 503, message: 'The storage of files is away' };
+    await expect(files.write(order(), bytes('one'))).rejects.toMatchObject(away);
+    await expect(files.read(ID, sum('one'))).rejects.toMatchObject(away);
+    expect(readdirSync(incoming)).toEqual([]);
+    s3.isAway = false;
+    expect(s3.objects.size).toBe(0);
+    await expect(files.read(ID, sum('one'))).rejects.toMatchObject({ status: 410 });
+    const { sha256 } = await files.write(order(2), bytes('one'));
+    expect(await text(await files.read(ID, sha256))).toBe('one');
+  });
+
+  it('goes when it has expired long ago', async () => {
+    const { sha256 } = await files.write(order(), bytes('old'));
+    s3.objects.set('/files/upload', Buffer.from('an upload'));
+    s3.modified = new Date(Date.now() - 9 * 24 * 60 * 60 * 1000);
+    while (await files.removeExpired());
+    expect([...s3.objects.keys()]).toEqual(['/files/upload']);
+    await expect(files.read(ID, sha256)).rejects.toMatchObject({ status: 410 });
   });
 });

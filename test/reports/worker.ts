@@ -4,14 +4,20 @@ import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
 import { RunFiles } from '../../libs/reports/file/run-files';
 
-// A worker process. With DOOMED it stops for ever in the middle of a file and says so, to be killed.
-if (process.env.DOOMED) {
+// A worker process. With DOOMED it stops for ever in the middle of a file and says so, to be killed; with SLOW it takes so many
+// milliseconds for each piece of one.
+const { DOOMED, SLOW } = process.env;
+if (DOOMED || SLOW) {
+  const wait = (milliseconds?: number): unknown =>
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
   const write = RunFiles.prototype.write;
-  RunFiles.prototype.write = function (name, attempt, body): ReturnType<typeof write> {
+  RunFiles.prototype.write = function (order, body): ReturnType<typeof write> {
     const onChunk = (): void => {
-      process.send?.('writing', () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0));
+      order.onChunk?.();
+      if (SLOW) wait(Number(SLOW));
+      else process.send?.('writing', () => wait());
     };
-    return write.call(this, name, attempt, body, { onChunk });
+    return write.call(this, { ...order, onChunk }, body);
   };
 }
 Logger.overrideLogger(false);

@@ -435,7 +435,7 @@ export interface Models {
     hidden: { privateMetadata: 'manager' };
     one: { job: 'Job' };
     many: {};
-    filter: { definition: Text; list: Text; filter: Text; sort: Text; fields: Text; q: Text; format: Choice<'csv' | 'web'>; compression: Choice<'none' | 'gzip'>; mailed: Flag; level: Choice<'guest' | 'customer' | 'agent' | 'manager' | 'admin'>; status: Text; rowCount: Whole; size: Whole; sha256: Text; fileName: Text; asOf: Time; requesterId: Id; expiresAt: Time; jobId: Id; id: Id; version: Whole; createdAt: Time; updatedAt: Time; externalReference: Text };
+    filter: { definition: Text; list: Text; filter: Text; sort: Text; fields: Text; q: Text; format: Choice<'csv' | 'web' | 'xlsx'>; compression: Choice<'none' | 'gzip' | 'zip'>; mailed: Flag; level: Choice<'guest' | 'customer' | 'agent' | 'manager' | 'admin'>; status: Text; rowCount: Whole; size: Whole; sha256: Text; fileName: Text; asOf: Time; requesterId: Id; expiresAt: Time; jobId: Id; id: Id; version: Whole; createdAt: Time; updatedAt: Time; externalReference: Text };
     sort: 'definition' | 'list' | 'filter' | 'sort' | 'fields' | 'q' | 'format' | 'compression' | 'mailed' | 'level' | 'status' | 'rowCount' | 'size' | 'sha256' | 'fileName' | 'asOf' | 'requesterId' | 'expiresAt' | 'jobId' | 'id' | 'version' | 'createdAt' | 'updatedAt' | 'externalReference';
   };
   ReportSchedule: {

@@ -15062,11 +15062,19 @@ export interface paths {
         200: {
           content: {
             "text/csv": string;
+            "application/json": string;
+            "application/gzip": string;
+            "application/zip": string;
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
           };
         };
         206: {
           content: {
             "text/csv": string;
+            "application/json": string;
+            "application/gzip": string;
+            "application/zip": string;
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
           };
         };
         304: {
@@ -19728,16 +19736,17 @@ export interface components {
        */
       fields?: string;
       /**
-       * @description `web` is for reports alone
+       * @description `web` is for reports alone; `xlsx` holds at most 20,000 rows
        * @default csv
        * @enum {string}
        */
-      format?: "csv" | "web";
+      format?: "csv" | "web" | "xlsx";
       /**
+       * @description Not of `xlsx`, which is packed
        * @default none
        * @enum {string}
        */
-      compression?: "none" | "gzip";
+      compression?: "none" | "gzip" | "zip";
       /**
        * @description Send a signed link by mail when it is done
        * @default false
@@ -23199,12 +23208,12 @@ export interface components {
       /** @description Full-text search */
       q: string | null;
       /** @enum {string} */
-      format: "csv" | "web";
+      format: "csv" | "web" | "xlsx";
       /**
        * @default none
        * @enum {string}
        */
-      compression: "none" | "gzip";
+      compression: "none" | "gzip" | "zip";
       /**
        * @description The account is sent a link by mail when it is done
        * @default false

@@ -8,7 +8,7 @@ export class RunCleaning {
   constructor(private readonly files: RunFiles) {}
 
   @RecurringSweep({ name: 'runs.expiry', every: '1 hour' })
-  removeExpired(): Promise<void> {
+  removeExpired(): Promise<boolean> {
     return this.files.removeExpired();
   }
 }

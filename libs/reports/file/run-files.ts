@@ -1,59 +1,74 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Duplex, Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Injectable } from '@nestjs/common';
-import { RuntimeConfig } from '@app/shared/config';
-import { Unavailable } from '@app/shared/errors';
+import type { FactoryProvider } from '@nestjs/common';
+import type { FileStorage } from '@app/minor';
+import { type FilePart, NotKept, storageOf } from '@app/minor';
+import { FileConfig, RuntimeConfig } from '@app/shared/config';
+import { Problem, Unavailable } from '@app/shared/errors';
 
-/** A whole file that nobody can see yet. */
-export interface Part {
+/** A whole file, which is found by who knows its sum. */
+export interface WrittenFile {
   /** In bytes. */
   size: number;
   /** Hexadecimal. */
   sha256: string;
-  /** Gives the file its name, in the place of what may be there from an attempt that was broken off just then. */
-  publish(): Promise<void>;
+}
+
+/** Whose file it is, and what is needed to tell it from those of attempts that were broken off. */
+export interface FileOrder {
+  /** Id of the run. */
+  id: string;
+  /** From 1; keeps apart two workers that both believe the job theirs. */
+  attempt: number;
+  /** Media type. */
+  type: string;
+  /** Called after each piece. */
+  onChunk?: () => void;
+  /** Breaks it off. */
+  signal?: AbortSignal;
 }
 
 /** Files stay a day longer than they can be downloaded. */
 const DAYS = 8;
 
-/** In seconds; somebody has to make room. */
+/** In seconds; somebody has to make room, or the storage has to come back. */
 const RETRY_AFTER = 60;
 
-/** What is done with the bytes on their way. */
-interface Writing {
-  /** Packs them. */
-  through?: Duplex;
-  /** Called after each piece. */
-  onChunk: () => void;
-}
-
-/** The files of runs, `<DATA_FOLDER>/files/runs/<name>`. */
-@Injectable()
+/**
+ * The files of runs: in the storage of all files, apart from uploads. A file has its sum in its key, and the row of its run
+ * says the sum when all else is done: what another attempt has written has another key, and nobody asks for it.
+ */
 export class RunFiles {
   private readonly folder: string;
+  /** Up to where old files have been looked for. */
+  private reached?: string;
 
-  constructor({ dataFolder }: RuntimeConfig) {
-    this.folder = resolve(dataFolder, 'files', 'runs');
+  private constructor(
+    private readonly storage: FileStorage,
+    dataFolder: string,
+  ) {
+    this.folder = resolve(dataFolder, 'files', 'incoming');
+  }
+
+  /** @throws Error for S3 without a bucket */
+  static async of(config: FileConfig, dataFolder: string): Promise<RunFiles> {
+    return new RunFiles(await storageOf(config, dataFolder, 'runs'), dataFolder);
   }
 
   /**
-   * Writes a file beside its place, so that a part of one is never taken for a whole.
+   * Writes a file to the local disk and, once it is whole, into the storage.
    *
-   * @param attempt keeps apart two workers that both believe the job theirs
    * @throws Error of the body or the file system; then nothing is left behind
-   * @throws Unavailable when the disk is full
+   * @throws Unavailable when the disk is full, or the storage is away
    */
-  async write(name: string, attempt: number, body: Readable, { through, onChunk }: Writing): Promise<Part> {
+  async write({ id, attempt, type, onChunk, signal }: FileOrder, body: Readable): Promise<WrittenFile> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    await Promise.all(
-      Array.from({ length: attempt - 1 }, (_, index) => rm(this.part(name, index + 1), { force: true })),
-    );
-    const path = this.part(name, attempt);
+    await Promise.all(Array.from({ length: attempt - 1 }, (_, index) => rm(this.part(id, index + 1), { force: true })));
+    const path = this.part(id, attempt);
     const hash = createHash('sha256');
     let size = 0;
     async function* measured(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
@@ -61,50 +76,59 @@ export class RunFiles {
         hash.update(chunk);
         size += chunk.length;
         yield chunk;
-        onChunk();
+        onChunk?.();
       }
     }
     try {
-      const file = createWriteStream(path, { mode: 0o600, flush: true });
-      await (through ? pipeline(body, through, measured, file) : pipeline(body, measured, file));
+      await pipeline(body, measured, createWriteStream(path, { mode: 0o600, flush: true }));
+      signal?.throwIfAborted();
+      const sha256 = hash.digest('hex');
+      await this.storage.keep(keyOf(id, sha256), path, type).catch(away);
+      return { size, sha256 };
     } catch (error) {
       await rm(path, { force: true });
       throw isFull(error) ? new Unavailable('The disk for files is full', RETRY_AFTER, [], { cause: error }) : error;
     }
-    return { size, sha256: hash.digest('hex'), publish: () => this.publish(path, this.path(name)) };
   }
 
-  /** @throws Error of the file system, `ENOENT` when there is no such file */
-  open(name: string): Promise<FileHandle> {
-    return open(this.path(name));
-  }
-
-  /** Removes what can be downloaded no more, and what killed workers have left. */
-  async removeExpired(): Promise<void> {
-    const oldest = Date.now() - DAYS * 24 * 60 * 60 * 1000;
-    for (const name of await readdir(this.folder).catch(() => [])) {
-      const path = join(this.folder, name);
-      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
-      if (mtimeMs < oldest) await rm(path, { force: true });
+  /** @throws Problem 410 when it is not there any more, Unavailable when the storage is away */
+  async read(id: string, sha256: string, part?: FilePart): Promise<Readable> {
+    try {
+      return await this.storage.read(keyOf(id, sha256), part);
+    } catch (error) {
+      if (error instanceof NotKept) throw new Problem(410, 'The file is not kept any longer; repeat the run');
+      return away(error);
     }
   }
 
-  private async publish(from: string, to: string): Promise<void> {
-    await rename(from, to);
-    // A name is on the disk when its folder is; Windows opens no folders.
-    if (process.platform === 'win32') return;
-    const folder = await open(this.folder);
-    await folder.sync().finally(() => folder.close());
+  /** Removes what can be downloaded no more; looks at a part of all files, and says whether there are more. */
+  async removeExpired(): Promise<boolean> {
+    const oldest = Date.now() - DAYS * 24 * 60 * 60 * 1000;
+    const { kept, next } = await this.storage.keys(this.reached);
+    await this.storage.forget(kept.filter(({ since }) => since.getTime() < oldest).map(({ key }) => key));
+    this.reached = next;
+    return next !== undefined;
   }
 
-  private path(name: string): string {
-    return join(this.folder, name);
-  }
-
-  private part(name: string, attempt: number): string {
-    return `${this.path(name)}.${attempt}.part`;
+  private part(id: string, attempt: number): string {
+    return join(this.folder, `${id}.${attempt}.part`);
   }
 }
 
+/** For who has it injected. */
+export const runFiles: FactoryProvider<RunFiles> = {
+  provide: RunFiles,
+  inject: [FileConfig, RuntimeConfig],
+  useFactory: (config: FileConfig, { dataFolder }: RuntimeConfig) => RunFiles.of(config, dataFolder),
+};
+
+const keyOf = (id: string, sha256: string): string => `${id}.${sha256}`;
+
 /** No room on the device, or none left for whoever runs the process. */
 const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+/** Errors of the file system are what they are; all others are those of a storage elsewhere. */
+function away(error: unknown): never {
+  if ((error as NodeJS.ErrnoException).syscall !== undefined && isFull(error)) throw error;
+  throw new Unavailable('The storage of files is away', RETRY_AFTER, [], { cause: error });
+}

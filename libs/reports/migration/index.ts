@@ -1,5 +1,6 @@
 import type { Schema } from '@app/shared/database';
 import { ImportRun1764001310000 } from './import-run';
+import { PackedRuns1764002200000 } from './packed-runs';
 import { ReportRun1764001300000 } from './report-run';
 import { ReportSchedule1764001311000 } from './report-schedule';
 import { Reports1764000004000 } from './reports';
@@ -10,4 +11,5 @@ export const reportsMigrations: Schema['migrations'] = [
   ReportRun1764001300000,
   ImportRun1764001310000,
   ReportSchedule1764001311000,
+  PackedRuns1764002200000,
 ];

@@ -32,9 +32,12 @@ export class RunOrder {
 
   /** @throws ValidationFailed, NotFound, Forbidden, BadRequest, QueryError as the report or the list itself would */
   async subject(
-    { definition, parameters, list, filter, sort, q, fields, format }: CreateRun,
+    { definition, parameters, list, filter, sort, q, fields, format, compression }: CreateRun,
     actor: Actor,
   ): Promise<RunSubject> {
+    if (format === 'xlsx' && compression !== undefined && compression !== 'none') {
+      throw wrong('compression', 'excluded', 'An XLSX file is packed already');
+    }
     if (definition !== undefined) {
       const listOnly = Object.entries({ list, filter, sort, q, fields }).find(([, value]) => value !== undefined);
       if (listOnly) throw wrong(listOnly[0], 'excluded', `${listOnly[0]} is for lists, and this run is of a report`);
@@ -48,7 +51,9 @@ export class RunOrder {
     if (parameters !== undefined) {
       throw wrong('parameters', 'excluded', 'parameters are for reports, and this run is of a list');
     }
-    if (format === 'web') throw wrong('format', 'excluded', 'Lists are written as csv alone');
+    if (format === 'web') {
+      throw wrong('format', 'excluded', 'web is for reports alone; lists are written as csv or xlsx');
+    }
     const mask = fields ?? null;
     const spec = parseListBody(given({ filter, sort, q }), this.limits);
     const { caller } = await runList(list, actor, mask, spec, this.limits);

@@ -21,7 +21,16 @@ import { RunService } from './run.service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PageLink } from '@app/shared/page';
 
-const FILE = { content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } } };
+const BYTES = { schema: { type: 'string', format: 'binary' } };
+const FILE = {
+  content: {
+    'text/csv': BYTES,
+    'application/json': BYTES,
+    'application/gzip': BYTES,
+    'application/zip': BYTES,
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': BYTES,
+  },
+};
 
 @Resource('reports/runs', ReportRun)
 export class RunController extends ResourceRoutes(RunService, { read: Level.Agent }) {

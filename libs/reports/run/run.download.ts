@@ -1,4 +1,4 @@
-import type { FileHandle } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '@app/shared/auth';
@@ -7,7 +7,7 @@ import { answerFile } from '@app/shared/http';
 import { ReadEngine } from '@app/shared/resource';
 import { formatMask, type Mask, project, shapeOf, WHOLE } from '@app/shared/serialization';
 import { RunFiles } from '../file/run-files';
-import { endingOf, mediaTypeOf, ReportRun } from './run.entity';
+import { mediaTypeOf, ReportRun } from './run.entity';
 
 /** What the answer needs to know of the row. */
 const NEEDED = ['status', 'definition', 'format', 'compression', 'size', 'sha256', 'fileName'] as const;
@@ -28,7 +28,8 @@ export class RunDownload {
    * The file, or the part of it that `Range` asks for, or 304 for who has it already.
    *
    * @throws NotFound when the actor reaches no such run
-   * @throws Conflict while there is no file, Problem 410 when it has expired, 416 for a range behind its end
+   * @throws Conflict while there is no file, Problem 410 when it has expired, 416 for a range behind its end, Unavailable
+   * when the storage is away
    */
   async answer(
     id: string,
@@ -37,27 +38,18 @@ export class RunDownload {
     reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
     const row = await this.find(id, actor);
-    const file = await this.open(id, row);
     reply.header('cache-control', 'private, no-cache');
-    let isRead = false;
-    try {
-      return await answerFile(
-        {
-          size: row.size,
-          type: mediaTypeOf(row),
-          disposition: `attachment; filename="${row.fileName}"`,
-          etag: `"${row.sha256}"`,
-          read: (range) => {
-            isRead = true;
-            return file.createReadStream(range ?? { start: 0, end: row.size - 1 });
-          },
-        },
-        request,
-        reply,
-      );
-    } finally {
-      if (!isRead) await file.close();
-    }
+    return answerFile(
+      {
+        size: row.size,
+        type: mediaTypeOf(row),
+        disposition: `attachment; filename="${row.fileName}"`,
+        etag: `"${row.sha256}"`,
+        read: (range) => this.files.read(id, row.sha256, range),
+      },
+      request,
+      reply,
+    );
   }
 
   /**
@@ -74,18 +66,9 @@ export class RunDownload {
     return row;
   }
 
-  /** The text of a file that is not packed. */
+  /** The text of a file that is not packed. @throws Problem 410, Unavailable */
   async text(id: string, run: FinishedRun): Promise<string> {
-    const file = await this.open(id, run);
-    return file.readFile('utf8').finally(() => file.close());
-  }
-
-  private async open(id: string, run: FinishedRun): Promise<FileHandle> {
-    try {
-      return await this.files.open(id + endingOf(run));
-    } catch (error) {
-      throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? gone() : error;
-    }
+    return text(await this.files.read(id, run.sha256));
   }
 }
 

@@ -45,12 +45,17 @@ export class CreateRun {
   @IsStorableText()
   fields?: string;
 
-  @ApiProperty({ required: false, enum: RUN_FORMATS, default: 'csv', description: '`web` is for reports alone' })
+  @ApiProperty({
+    required: false,
+    enum: RUN_FORMATS,
+    default: 'csv',
+    description: '`web` is for reports alone; `xlsx` holds at most 20,000 rows',
+  })
   @IsOptional()
   @IsIn(RUN_FORMATS)
   format?: RunFormat;
 
-  @ApiProperty({ required: false, enum: COMPRESSIONS, default: 'none' })
+  @ApiProperty({ required: false, enum: COMPRESSIONS, default: 'none', description: 'Not of `xlsx`, which is packed' })
   @IsOptional()
   @IsIn(COMPRESSIONS)
   compression?: Compression;

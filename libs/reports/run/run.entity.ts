@@ -19,12 +19,12 @@ import {
   Timestamp,
 } from '@app/shared/model';
 
-/** What a run makes: a file of all rows, or the result of a report as it was at that moment, for its page. */
-export const RUN_FORMATS = ['csv', 'web'] as const;
+/** What a run makes: a file of all rows, for programs or for people, or the result of a report as it was then, for its page. */
+export const RUN_FORMATS = ['csv', 'web', 'xlsx'] as const;
 export type RunFormat = (typeof RUN_FORMATS)[number];
 
 /** How its file is packed. */
-export const COMPRESSIONS = ['none', 'gzip'] as const;
+export const COMPRESSIONS = ['none', 'gzip', 'zip'] as const;
 export type Compression = (typeof COMPRESSIONS)[number];
 
 /** Where a run stands: its job, until the file has expired. */
@@ -49,7 +49,8 @@ export const withinLevel: Reach = (row) => {
 /** A report, or all rows of a list, as they are when a worker writes them down. */
 @Model({ reach: withinLevel, visibleTo: Level.Agent, sort: '-createdAt', mask: shown })
 @Check('num_nonnulls("definition", "list") = 1')
-@Check(`"format" = 'csv' OR "definition" IS NOT NULL`)
+@Check(`"format" <> 'web' OR "definition" IS NOT NULL`)
+@Check(`"format" <> 'xlsx' OR "compression" = 'none'`)
 @Index(['requesterId', 'createdAt', 'id'])
 export class ReportRun extends Row {
   @Text({ max: 60, nullable: true, description: 'Code of the report; null: it is of a list' }) definition:
@@ -90,12 +91,28 @@ export class ReportRun extends Row {
   jobId: string;
 }
 
-/** What a browser takes the file for. */
-export const mediaTypeOf = ({ format, compression }: Pick<ReportRun, 'format' | 'compression'>): string => {
-  if (compression === 'gzip') return 'application/gzip';
-  return format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8';
+type Making = Pick<ReportRun, 'format' | 'compression'>;
+
+const TYPES: Readonly<Record<RunFormat, string>> = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  web: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+const PACKED_TYPES: Readonly<Record<Compression, string | undefined>> = {
+  none: undefined,
+  gzip: 'application/gzip',
+  zip: 'application/zip',
 };
 
+/** What a browser takes the file for. */
+export const mediaTypeOf = ({ format, compression }: Making): string => PACKED_TYPES[compression] ?? TYPES[format];
+
+const ENDINGS: Readonly<Record<RunFormat, string>> = { csv: '.csv', web: '.json', xlsx: '.xlsx' };
+const PACKED_ENDINGS: Readonly<Record<Compression, string>> = { none: '', gzip: '.gz', zip: '.zip' };
+
 /** How the name of the file ends. */
-export const endingOf = ({ format, compression }: Pick<ReportRun, 'format' | 'compression'>): string =>
-  (format === 'csv' ? '.csv' : '.json') + (compression === 'gzip' ? '.gz' : '');
+export const endingOf = ({ format, compression }: Making): string => ENDINGS[format] + PACKED_ENDINGS[compression];
+
+/** What it is called where it is inside of another. */
+export const innerNameOf = ({ fileName, compression }: Making & Pick<ReportRun, 'fileName'>): string =>
+  fileName.slice(0, fileName.length - PACKED_ENDINGS[compression].length);

@@ -1,26 +1,32 @@
 import { Readable } from 'node:stream';
-import { createGzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { currencyExponents } from '@app/minor';
 import type { Actor } from '@app/shared/auth';
 import { ListConfig } from '@app/shared/config';
 import { NotFound } from '@app/shared/errors';
 import { parseListQuery } from '@app/shared/filtering';
 import { enqueueJobs, type JobContext, type JobEffect } from '@app/shared/job';
 import { CsvEngine, type CsvFile } from '@app/shared/resource';
+import { columnsFor } from '../definition/report-definition';
 import { ReportRegistry } from '../definition/report-registry';
+import { packed } from '../file/packing';
 import { RunFiles } from '../file/run-files';
+import { listSheet, reportSheet, type SheetColumn, workbook } from '../file/workbook';
 import { checkParameters, MOST_ROWS } from '../parameter/report-parameters';
 import { REPORTS_QUEUE, RUN_MAIL_JOB } from '../reports.queue';
 import { ReportEngine } from '../result/report-engine';
 import { resultJson } from '../result/report-json';
-import { endingOf, ReportRun } from './run.entity';
+import { innerNameOf, mediaTypeOf, ReportRun } from './run.entity';
 import { requesterOf } from './requester';
 import { runList } from './run-list';
 
 /** The bytes of a run, and what is known of them while they are read. */
-type RunBody = Pick<CsvFile, 'body' | 'asOf' | 'total' | 'records'>;
+interface RunSource extends Pick<CsvFile, 'body' | 'asOf' | 'total' | 'records'> {
+  /** How its columns stand in a workbook. */
+  sheet?: readonly SheetColumn[];
+}
 
 /** Writes the files of runs. */
 @Injectable()
@@ -41,31 +47,33 @@ export class RunWriter {
   async write({ runId }: { runId: string }, context: JobContext): Promise<JobEffect> {
     const run = await this.dataSource.manager.findOneBy(ReportRun, { id: runId });
     if (!run) throw new NotFound(`There is no ReportRun with the id ${runId}`);
-    const source = await this.read(run, await requesterOf(this.dataSource.manager, run), context.signal);
+    const { signal, attempt } = context;
+    const source = await this.read(run, await requesterOf(this.dataSource.manager, run), signal);
     context.progress(0, source.total);
-    const part = await this.files.write(runId + endingOf(run), context.attempt, source.body, {
-      through: run.compression === 'gzip' ? createGzip() : undefined,
-      onChunk: () => context.progress(source.records()),
-    });
+    const onChunk = (): void => context.progress(source.records());
+    const file = await this.files.write(
+      { id: runId, attempt, type: mediaTypeOf(run), onChunk, signal },
+      await this.bodyOf(run, source),
+    );
     const rowCount = source.records();
     return async (manager) => {
-      await manager.update(ReportRun, runId, {
-        rowCount,
-        size: part.size,
-        sha256: part.sha256,
-        asOf: source.asOf,
-        version: run.version + 1,
-      });
+      await manager.update(ReportRun, runId, { ...file, rowCount, asOf: source.asOf, version: run.version + 1 });
       if (run.mailed) {
         await enqueueJobs(manager, [{ queue: REPORTS_QUEUE, name: RUN_MAIL_JOB, data: { runId }, requesterId: null }]);
       }
-      // The last thing before the commit: who reads the row finds the file.
-      await part.publish();
       return { runId, rowCount, file: `/v1/reports/runs/${runId}/file` };
     };
   }
 
-  private async read(run: ReportRun, actor: Actor, signal: AbortSignal): Promise<RunBody> {
+  /** What the file is made of. */
+  private async bodyOf(run: ReportRun, { sheet, ...source }: RunSource): Promise<Readable> {
+    if (run.format !== 'xlsx') {
+      return packed(source.body, run.compression, { name: innerNameOf(run), at: source.asOf });
+    }
+    return workbook(source, sheet ?? [], await currencyExponents(this.dataSource.manager));
+  }
+
+  private async read(run: ReportRun, actor: Actor, signal: AbortSignal): Promise<RunSource> {
     const { definition: code, parameters: raw, list, fields, format } = run;
     if (code === null) {
       const { model, caller } = await runList(
@@ -75,11 +83,19 @@ export class RunWriter {
         parseListQuery(queryOf(run), this.limits),
         this.limits,
       );
-      return this.csv.read(model, caller, { signal, count: true });
+      return {
+        ...(await this.csv.read(model, caller, { signal, count: true })),
+        sheet: listSheet(caller.selection.projection),
+      };
     }
     const definition = this.registry.get(code, actor.level);
     const parameters = await checkParameters(definition.parameters, raw);
-    if (format === 'csv') return this.reports.file(definition, parameters, actor, { signal, count: true });
+    if (format !== 'web') {
+      return {
+        ...(await this.reports.file(definition, parameters, actor, { signal, count: true })),
+        sheet: reportSheet(columnsFor(definition, actor.level)),
+      };
+    }
     const result = await this.reports.longResult(definition, parameters, actor, MOST_ROWS);
     const records = (): number => result.rows.length;
     return {

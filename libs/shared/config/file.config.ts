@@ -1,7 +1,7 @@
 import { flag, integer, oneOf, text, url } from './kinds';
 import { Variable } from './variable';
 
-/** Where uploaded files are kept. */
+/** Where files are kept: what was uploaded, and what runs have made. */
 export class FileConfig {
   @Variable('FILE_STORAGE', oneOf('disk', 's3'), {
     doc: 'disk: in DATA_FOLDER, which all API processes must share. s3: in a bucket of Amazon S3, or of what speaks like it.',

@@ -10,6 +10,7 @@ export { KeyedBy, RequireKey } from './http/keyed';
 export * from './http/resource';
 export * from './http/resource-routes';
 export * from './http/route';
+export { columnsOf, type CsvColumn } from './read/csv-columns';
 export { copyCsv, CsvEngine, type CsvFile, type CsvOptions } from './read/csv-engine';
 export { PLAIN_CSV } from './read/csv-lines';
 export { type CsvStatement, csvStatement, Literals } from './read/csv-statement';

@@ -2,15 +2,15 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import { FileStorage, type KeptKeys, NotKept, type Part } from './file-storage';
+import { FileStorage, type KeptKeys, NotKept, type Part, type StorageArea } from './file-storage';
 
-/** Files below `<DATA_FOLDER>/files/uploads`, in 256 folders by the last digits of their keys. */
+/** Files below `<DATA_FOLDER>/files/<area>`, in 256 folders by the last digits of their keys. */
 export class DiskStorage extends FileStorage {
   private readonly folder: string;
 
-  constructor(dataFolder: string) {
+  constructor(dataFolder: string, area: StorageArea = 'uploads') {
     super();
-    this.folder = resolve(dataFolder, 'files', 'uploads');
+    this.folder = resolve(dataFolder, 'files', area);
   }
 
   async keep(key: string, path: string): Promise<void> {

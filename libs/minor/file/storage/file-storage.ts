@@ -1,5 +1,8 @@
 import type { Readable } from 'node:stream';
 
+/** What is kept apart from all else: what was uploaded or made for the list of files, and the files of runs. */
+export type StorageArea = 'uploads' | 'runs';
+
 /** The first and the last byte of a part. */
 export interface Part {
   start: number;

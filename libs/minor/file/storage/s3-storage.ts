@@ -11,17 +11,20 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import type { FileConfig } from '@app/shared/config';
-import { FileStorage, type KeptKeys, NotKept, type Part } from './file-storage';
+import { FileStorage, type KeptKeys, NotKept, type Part, type StorageArea } from './file-storage';
 
-/** Objects of one bucket of Amazon S3, or of what speaks like it. */
+/** Objects of one bucket of Amazon S3, or of what speaks like it; all but uploads are in a folder by their area. */
 export class S3Storage extends FileStorage {
   private readonly client: S3Client;
+  private readonly prefix: string;
 
   constructor(
     private readonly bucket: string,
     { region, endpoint, pathStyle, accessKeyId, secretAccessKey }: FileConfig,
+    area: StorageArea = 'uploads',
   ) {
     super();
+    this.prefix = area === 'uploads' ? '' : `${area}/`;
     this.client = new S3Client({
       region,
       endpoint,
@@ -38,7 +41,7 @@ export class S3Storage extends FileStorage {
     await this.client.send(
       new PutObjectCommand({
         Bucket: this.bucket,
-        Key: key,
+        Key: this.prefix + key,
         Body: createReadStream(path),
         ContentLength: size,
         ContentType: type,
@@ -50,7 +53,9 @@ export class S3Storage extends FileStorage {
   async read(key: string, part?: Part): Promise<Readable> {
     try {
       const Range = part && `bytes=${part.start}-${part.end}`;
-      const { Body } = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key, Range }));
+      const { Body } = await this.client.send(
+        new GetObjectCommand({ Bucket: this.bucket, Key: this.prefix + key, Range }),
+      );
       return Body as Readable;
     } catch (error) {
       throw isMissing(error) ? new NotKept(key) : error;
@@ -59,7 +64,9 @@ export class S3Storage extends FileStorage {
 
   async size(key: string): Promise<number | null> {
     try {
-      const { ContentLength = 0 } = await this.client.send(new HeadObjectCommand({ Bucket: this.bucket, Key: key }));
+      const { ContentLength = 0 } = await this.client.send(
+        new HeadObjectCommand({ Bucket: this.bucket, Key: this.prefix + key }),
+      );
       return ContentLength;
     } catch (error) {
       if (isMissing(error)) return null;
@@ -68,14 +75,23 @@ export class S3Storage extends FileStorage {
   }
 
   async keys(after?: string): Promise<KeptKeys> {
-    const command = new ListObjectsV2Command({ Bucket: this.bucket, StartAfter: after });
+    const command = new ListObjectsV2Command({
+      Bucket: this.bucket,
+      Prefix: this.prefix,
+      StartAfter: after && this.prefix + after,
+    });
     const { Contents = [], IsTruncated } = await this.client.send(command);
-    const kept = Contents.map(({ Key = '', LastModified = new Date() }) => ({ key: Key, since: LastModified }));
+    const kept = Contents.map(({ Key = '', LastModified = new Date() }) => ({
+      key: Key.slice(this.prefix.length),
+      since: LastModified,
+    }));
     return { kept, next: IsTruncated ? kept.at(-1)?.key : undefined };
   }
 
   async forget(keys: readonly string[]): Promise<void> {
-    for (const Key of keys) await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key }));
+    for (const key of keys) {
+      await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: this.prefix + key }));
+    }
   }
 }
 

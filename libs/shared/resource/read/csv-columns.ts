@@ -1,3 +1,4 @@
+import type { ScalarType } from '@app/shared/model';
 import type { ProjectedField, Projection } from '@app/shared/serialization';
 import { csvValue } from './csv-value';
 import { JsonText, masked } from './json-text';
@@ -56,4 +57,23 @@ export function csvColumns(root: TableRow, projection: Projection): CsvColumns {
   };
   for (const entry of projection.fields) visit(root, entry, '');
   return columns;
+}
+
+/** A column of the file, and what its values are; lists and objects are JSON. */
+export interface CsvColumn {
+  name: string;
+  type: ScalarType;
+}
+
+/** The columns of the file of a list, as its header has them, without their SQL. */
+export function columnsOf({ fields }: Projection, prefix = ''): CsvColumn[] {
+  return fields.flatMap((entry): CsvColumn[] => {
+    const name = prefix + entry.field.name;
+    if (entry.kind === 'scalar') {
+      const { type, array } = entry.field.definition;
+      return [{ name, type: array ? 'json' : type }];
+    }
+    const isList = entry.kind === 'relation' && entry.field.definition.cardinality === 'many';
+    return isList ? [{ name, type: 'json' }] : columnsOf(entry.projection, `${name}.`);
+  });
 }
