@@ -5,7 +5,13 @@ import { join, resolve } from 'node:path';
 import { Category, Price, Product, Stock, Variant, Warehouse } from '@app/catalog';
 import { verifyOrders } from '@app/orders';
 import { Company } from '@app/organization';
+import { DatabaseConfig, loadConfig } from '@app/shared/config';
 import type { ImportReport } from '@app/shared/import';
+import { LongReads, Names } from '@app/shared/resource';
+import { NobodyAsked, OPERATOR } from '../../libs/reports/command/operator';
+import { REPORTS } from '../../libs/reports/definition/reports';
+import { checkParameters } from '../../libs/reports/parameter/report-parameters';
+import { computeReport } from '../../libs/reports/result/report-engine';
 import { build } from '../support/builders';
 import { type Importing, startImporting } from './importing';
 
@@ -47,6 +53,20 @@ const ordered = dataset
     }
   : { orders: 1, open: 1, lines: 2, pieces: 4, exact: '76.1475', cents: 7615, freight: 3238 };
 const folder = dataset ?? mkdtempSync(join(tmpdir(), 'northwind-'));
+
+/** What a report says, by hand, over the tables and nothing else: what a group is called, its orders, and cents. */
+const BY_HAND = {
+  sales: `SELECT to_char(placed_at AT TIME ZONE 'UTC', 'YYYY-MM'), count(*), sum(came.cents + shipping_net) FROM "order" o
+    JOIN (SELECT order_id, sum(cents) AS cents FROM line GROUP BY 1) came ON order_id = o.id GROUP BY 1`,
+  'sales-by-category': `SELECT c.name, count(DISTINCT order_id), sum(cents) FROM line JOIN variant v ON v.id = variant_id
+    JOIN product p ON p.id = product_id JOIN category c ON c.id = category_id GROUP BY 1`,
+  'sales-by-employee': `SELECT first_name || ' ' || last_name, count(*), sum(came.cents + shipping_net) FROM "order" o
+    JOIN (SELECT order_id, sum(cents) AS cents FROM line GROUP BY 1) came ON order_id = o.id
+    JOIN account a ON a.id = author_id GROUP BY 1`,
+  'sales-by-customer': `SELECT b.name, count(*), sum(came.cents + shipping_net) FROM "order" o
+    JOIN (SELECT order_id, sum(cents) AS cents FROM line GROUP BY 1) came ON order_id = o.id
+    JOIN company b ON b.id = buyer_company_id GROUP BY 1`,
+};
 
 let importing: Importing;
 beforeAll(async () => {
@@ -157,5 +177,31 @@ describe("Northwind's files and the maps of the documentation", () => {
     expect(sums).toEqual(ordered);
     const { faults, events } = await verifyOrders(importing.source);
     expect([faults, events]).toEqual([[], ordered.orders]);
+  });
+
+  it.each(Object.entries(BY_HAND))('are reported (%s) as SQL by hand adds them up, to the cent', async (code, sql) => {
+    const { source } = importing;
+    const { url } = source.options as { url: string };
+    const reader = new LongReads(loadConfig(DatabaseConfig, { NODE_ENV: 'test', DATABASE_URL: url }));
+    const definition = REPORTS.find((each) => each.code === code);
+    if (!definition) throw new Error(`There is no report ${code}`);
+    const parameters = await checkParameters(definition.parameters, { from: '1996-01-01', to: '1998-12-31' });
+    const asked = { definition, parameters, actor: OPERATOR, most: 1000 };
+    const means = { reader, names: new Names(source), actors: new NobodyAsked() };
+    const { columns, rows, totals } = await computeReport(asked, means).finally(() => reader.onApplicationShutdown());
+    const place = (name: string): number => columns.findIndex((column) => column.name === name);
+    const [orders, net, gross] = ['orders', 'net', 'gross'].map(place);
+    const byHand = await source.query<Record<string, string>[]>(
+      `WITH line AS (SELECT order_id, variant_id,
+         unit_price_amount * quantity - round(unit_price_amount * quantity * coalesce(discount_percent, 0) / 100) AS cents
+         FROM order_line)
+       SELECT * FROM (${sql}) hand (name, orders, cents)`,
+    );
+    const said = rows.map((row) => ({ name: row[0], orders: row[orders], cents: row[gross] }));
+    const inOrder = (groups: Record<string, string | null>[]): unknown[] =>
+      groups.map((group) => JSON.stringify(group)).sort();
+    expect(inOrder(said)).toEqual(inOrder(byHand));
+    const all = ordered.cents + (code === 'sales-by-category' ? 0 : ordered.freight);
+    expect(totals.map((row) => [row[net], row[gross]])).toEqual([[String(all), String(all)]]);
   });
 });
