@@ -1,5 +1,9 @@
+import { Readable } from 'node:stream';
 import { v7 as uuid } from 'uuid';
 import { AssignedValue } from '@app/catalog';
+import { currencyExponents } from '@app/minor';
+import { importables } from '@app/reports';
+import { findImportable, importCsv, type ImportReport } from '@app/shared/import';
 import { Level } from '@app/shared/model';
 import { expectProblem, expectRefusal, type Json, useApi } from '../support/request';
 import { StatementCounter } from '../support/statement-counter';
@@ -63,6 +67,24 @@ describe('attributes', () => {
       mask: 'attributes{color},variants{attributes}',
     });
     expect(body).toEqual({ attributes: { color: 'blue' }, variants: [{ attributes: { size: 'm' } }] });
+  });
+
+  it('are a column of the files of lists, which changes nothing when it is read back', async () => {
+    const read = (path: string, text: string): Promise<ImportReport> =>
+      importCsv(api.dataSource, findImportable(importables, path), {}, Readable.from([Buffer.from(text)]), {
+        ...{ dryRun: true, timeoutMs: 60_000, exponents: currencyExponents },
+      });
+    for (const [path, value] of [
+      ['catalog/products', 'Long ago'],
+      ['catalog/variants', '""m""'],
+    ]) {
+      const headers = { ...(await api.as(Level.Admin)), accept: 'text/csv', 'x-fields': 'id,attributes' };
+      const text = await (await fetch(`${api.url}/v1/${path}`, { headers })).text();
+      const { rows, ...same } = await read(path, text);
+      expect([text.includes(value), same]).toEqual([true, expect.objectContaining({ skipped: rows, errors: [] })]);
+      const other = text.replace(value, value === 'Long ago' ? 'Yesterday' : '""s""');
+      expect(await read(path, other)).toMatchObject({ changed: 1, skipped: rows - 1, errors: [] });
+    }
   });
 
   it('stay where a change does not name them, and go for null', async () => {

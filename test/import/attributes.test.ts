@@ -46,7 +46,7 @@ afterAll(() => importing.stop());
 const values = async (model: typeof Product | typeof Variant, key: string, value: string): Promise<unknown> =>
   (await importing.source.manager.findOneByOrFail<{ attributes: unknown }>(model, { [key]: value })).attributes;
 const run = (rows: string, map: object = PRODUCTS): ReturnType<Importing['run']> =>
-  importing.run(map === PRODUCTS ? 'Product' : 'Variant', rows, map);
+  importing.run(map === VARIANTS ? 'Variant' : 'Product', rows, map);
 
 describe('attributes in a file', () => {
   it('are read by the kind of each, and the same the next time', async () => {
@@ -83,9 +83,29 @@ describe('attributes in a file', () => {
     expect(of(4)).toEqual(['attributes.organic']);
   });
 
+  it('are one column of JSON, too, as the files of lists have it: what is not named is taken away', async () => {
+    const { id, attributes } = await importing.source.manager.findOneByOrFail(Product, { slug: 'a' });
+    const file = (text: string): string => `id,attributes\n${id},"${text.replaceAll('"', '""')}"\n`;
+    expect(await run(file(JSON.stringify(attributes)), {})).toMatchObject({ skipped: 1, errorCount: 0 });
+    expect(await run(file('{"color":"blue","notes":["light","soft"]}'), {})).toMatchObject({ changed: 1, errors: [] });
+    expect(await values(Product, 'slug', 'a')).toEqual({
+      color: 'blue',
+      notes: expect.arrayContaining(['soft', 'light']) as unknown,
+    });
+    for (const [text, field] of [
+      ['blue', 'attributes'],
+      ['["blue"]', 'attributes'],
+      ['{"color":"green"}', 'attributes.color'],
+      ['{"colour":"blue"}', 'attributes.colour'],
+      ['{}', 'attributes.color'],
+    ]) {
+      expect(await run(file(text), {})).toMatchObject({ errorCount: 1, errors: [{ line: 2, field }] });
+    }
+  });
+
   it('have a key, and no other rule than their kind', async () => {
     for (const [path, rule] of [
-      ['attributes', 'id'],
+      ['attributes', { column: 'id', transform: 'slug' }],
       ['attributes.a.b', 'id'],
       ['attributes.color', { column: 'id', by: 'slug' }],
       ['attributes.weight', { column: 'id', transform: 'minorUnits' }],

@@ -22,7 +22,7 @@ export const importedAttributes = (level: 'product' | 'variant'): ApartField => 
     const known = new Map<string | null, Known>();
     for (const type of new Set(types)) {
       const said = rows.filter((_, index) => types[index] === type).map((row) => Object.values(row.said));
-      const texts = said.flat().flatMap((value) => (typeof value === 'string' ? listOf(value) : []));
+      const texts = said.flat().flatMap((value) => (typeof value === 'string' ? listOf(value) : value));
       known.set(type, await loadKnown(type, { texts }, { actor: TERMINAL, manager }));
     }
     return rows.map((row, index) => readOne(row, known.get(types[index]) as Known, level));
@@ -85,13 +85,15 @@ function readOne({ before, said }: ApartRow, known: Known, level: 'product' | 'v
       .filter(([code, value]) => value !== null || kinds.has(code))
       .map(([code, value]) => [code, typeof value === 'string' ? valueOf(value, kinds.get(code)) : value]),
   );
-  const { attributeIds, rows, errors } = readValues(body, known, level);
-  const problems = errors.map(({ pointer, message }) => ({ key: pointer.split('/').at(-1) ?? '', message }));
   const current = (before?.attributes ?? {}) as AttributeMap;
   const isSame = Object.entries(body).every(([code, value]) =>
     isDeepStrictEqual(comparing(value, kinds.get(code)), comparing(current[code] ?? null, kinds.get(code))),
   );
-  if (problems.length > 0 || isSame) return { errors: problems };
+  // What is there already needs no leave: the type may have changed since.
+  if (isSame) return { errors: [] };
+  const { attributeIds, rows, errors } = readValues(body, known, level);
+  const problems = errors.map(({ pointer, message }) => ({ key: pointer.split('/').at(-1) ?? '', message }));
+  if (problems.length > 0) return { errors: problems };
   const value = Object.fromEntries(Object.entries({ ...current, ...body }).filter(([, each]) => each !== null));
   return { errors: [], changed: { value, data: { attributeIds, rows } } };
 }

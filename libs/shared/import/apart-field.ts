@@ -35,11 +35,12 @@ export interface ApartWrite {
   data: unknown;
 }
 
-/** One key of it in a map. */
+/** One key of it in a map, or all of it as one JSON object, as the files of lists have it. */
 export interface ApartPlan {
-  /** As in `attributes.color`. */
+  /** As in `attributes.color`, or `attributes`. */
   path: string;
-  key: string;
+  /** Undefined: all keys; what the object does not name is taken away. */
+  key?: string;
   rule: FieldRule;
   index: number;
 }

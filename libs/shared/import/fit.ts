@@ -25,7 +25,11 @@ export function fitMap(
   if (fields) return { key: key ?? USUAL_KEY, fields };
   const found = key ?? [ID_KEY, USUAL_KEY, ...header].find((name) => header.includes(name) && isKey(metadata, name));
   if (found === undefined) throw invalidMap([mapProblem('/key', 'is missing, and no column of the file is unique')]);
-  const paths = [...(found === ID_KEY ? [ID_KEY] : []), ...pathsIn(header, importable, metadata)];
+  const paths = [
+    ...(found === ID_KEY ? [ID_KEY] : []),
+    ...pathsIn(header, importable, metadata),
+    ...apartIn(header, importable),
+  ];
   return { key: found, fields: Object.fromEntries(paths.map((path) => [path, { column: path }])) };
 }
 
@@ -41,6 +45,14 @@ function pathsIn(header: readonly string[], { create, model }: Importable, metad
     const paths = field?.kind === 'embedded' ? memberPaths(name, field) : [name];
     return paths.every((path) => header.includes(path) && metadata.findColumnWithPropertyPath(path)) ? paths : [];
   });
+}
+
+/** All of the field that is kept beside rows, as a list shows it, or some of its keys. */
+function apartIn(header: readonly string[], { apart }: Importable): readonly string[] {
+  if (!apart) return [];
+  return header.includes(apart.name)
+    ? [apart.name]
+    : header.filter((name) => name.startsWith(`${apart.name}.`) && name.split('.').length === 2);
 }
 
 const isKey = (metadata: EntityMetadata, name: string): boolean => name === ID_KEY || isUniqueText(metadata, name);

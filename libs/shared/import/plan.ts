@@ -94,6 +94,8 @@ export function planImport(
       return [];
     }
   });
+  const whole = apart.length > 1 && apart.find(({ key }) => key === undefined);
+  if (whole) errors.push(ruleProblem(whole.path, 'says all of its keys, so that none of them can be said beside it'));
   const naturalKey = map.key === NATURAL_KEY ? naturalKeyOf(importable, fields, metadata) : undefined;
   const key = fields.find(({ path }) => path === (naturalKey ? importable.naturalKey?.[0] : map.key));
   if (naturalKey) {
@@ -130,7 +132,15 @@ const neighboursFirst = (a: FieldPlan, b: FieldPlan): number =>
 
 function planApart(path: string, rule: FieldRule, header: readonly string[]): ApartPlan {
   const [name, key, ...deeper] = path.split('.');
-  if (!key || deeper.length > 0) throw new BadRule(`is said by key, as in ${name}.color`);
+  if (key === '' || deeper.length > 0) throw new BadRule(`is said by key, as in ${name}.color`);
+  if (key === undefined) {
+    const step = (['values', 'otherwise', 'transform', 'prefix', 'suffix', 'value'] as const).find(
+      (each) => each in rule,
+    );
+    if (step) {
+      throw new BadRule(`is a column of JSON objects; by key, as in ${name}.color, there can be more rules`, step);
+    }
+  }
   if (rule.transform === 'minorUnits') throw new BadRule('minorUnits is for the amount of a sum of money', 'transform');
   if (rule.by !== undefined) throw new BadRule('is for fields that refer to another row', 'by');
   return { path, key, rule, index: rule.column === undefined ? -1 : findColumn(rule.column, header) };

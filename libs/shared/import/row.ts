@@ -47,9 +47,10 @@ export function readRow(
       refuse(row, field.path, error.message);
     }
   }
-  for (const { path, rule, index } of apart) {
+  for (const { path, key: name, rule, index } of apart) {
     try {
-      row.values.set(path, rule.value !== undefined ? rule.value : readText(rule, cells[index]));
+      const value = rule.value !== undefined ? rule.value : readText(rule, cells[index]);
+      row.values.set(path, name === undefined ? objectOf(value) : value);
     } catch (error) {
       if (!(error instanceof BadValue)) throw error;
       refuse(row, path, error.message);
@@ -91,6 +92,13 @@ function readText(rule: FieldPlan['rule'], cell: string): Constant {
   if (typeof text !== 'string' || rule.transform === 'minorUnits') return text === '' ? null : text;
   if (text === '') return null;
   return `${rule.prefix ?? ''}${rule.transform === 'slug' ? slugify(text) : text}${rule.suffix ?? ''}`;
+}
+
+/** All keys of a field that is kept beside the row. */
+function objectOf(text: Constant): Value {
+  const value = typeof text === 'string' ? parseValue(text, { type: 'json', array: false }) : text;
+  if (value === null || (typeof value === 'object' && !Array.isArray(value))) return value;
+  throw new BadValue('must be a JSON object');
 }
 
 /** Only text is defused by the files of lists. */
