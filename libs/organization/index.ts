@@ -53,5 +53,6 @@ export * from './shipping-rate/shipping-rate.entity';
 export * from './shipping-rate/shipping-rate.service';
 export * from './webhook/webhook-delivery.entity';
 export * from './webhook/webhook-delivery.service';
+export { WebhookMessages } from './webhook/webhook-message';
 export * from './webhook/webhook-subscription.entity';
 export * from './webhook/webhook-subscription.service';

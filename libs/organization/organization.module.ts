@@ -238,6 +238,6 @@ const mailer = {
     WebhookProcessor,
     WebhookCleaning,
   ],
-  exports: [Mailer],
+  exports: [Mailer, WebhookMessages],
 })
 export class OrganizationJobs {}

@@ -16,9 +16,11 @@ import { RunDownload } from './run/run.download';
 import { ReportRegistry } from './definition/report-registry';
 import { ReportsProcessor } from './reports.jobs';
 import { RunService } from './run/run.service';
+import { RunLinks } from './run/run-links';
 import { RunMail } from './run/run.mail';
 import { RunOrder } from './run/run-order';
 import { RunPage } from './run/run.page';
+import { RunWebhook } from './run/run.webhook';
 import { RunWriter } from './run/run.writer';
 import { RunCleaning } from './file/run-cleaning';
 import { RunFiles, runFiles } from './file/run-files';
@@ -75,6 +77,6 @@ export class ReportsApi {}
 /** Writes the files, reads others, and orders what is due. */
 @Module({
   imports: [ReportsModule, OrganizationJobs],
-  providers: [ReportsProcessor, ImportCleaning, RunCleaning, RunMail, ScheduleClock],
+  providers: [ReportsProcessor, ImportCleaning, RunCleaning, RunLinks, RunMail, RunWebhook, ScheduleClock],
 })
 export class ReportsJobs {}

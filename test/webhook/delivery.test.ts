@@ -56,6 +56,24 @@ const delivered = (id: string, expected: Json[]): Promise<Json[]> =>
 
 const hurry = (id: string): Promise<void> => hurryDeliveries(api, id);
 
+it('a run that is done is told to programs of who has ordered it, with a link that opens its file', async () => {
+  const { path } = await subscribe(['report_run.finished']);
+  const colleague = await subscribe(['report_run.finished'], { by: await buildMember(api, company) });
+  const ordered = await api.post('/v1/reports/runs', { list: 'catalog/products', fields: 'name' }, as(api, owner));
+  const [{ body }] = await receiver.messages(path, 1);
+  expect(body).toMatchObject({
+    type: 'report_run.finished',
+    subject: { model: 'ReportRun', id: ordered.body.id, version: 2 },
+    link: { url: expect.stringMatching(/^http/), expiresAt: expect.any(String) },
+    data: { id: ordered.body.id, status: 'succeeded', rowCount: expect.any(Number) },
+  });
+  const { pathname, search } = new URL((body.link as { url: string }).url);
+  const file = await fetch(`${api.url}${pathname}${search}`);
+  expect([file.status, (await file.text()).split('\r\n')[0]]).toEqual([200, 'name']);
+  expect((await fetch(`${api.url}${pathname}`)).status).toBe(401);
+  expect(receiver.received.filter((each) => each.path === colleague.path)).toEqual([]);
+});
+
 describe('a change of a row', () => {
   it('is told in the words of the API, signed, and written down', async () => {
     const { id, path, secret } = await subscribe(['division.created', 'division.updated', 'division.deleted']);

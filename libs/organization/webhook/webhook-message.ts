@@ -8,10 +8,20 @@ import { type Caller, ReadEngine } from '@app/shared/resource';
 import { project, shapeOf } from '@app/shared/serialization';
 import type { WebhookDelivery } from './webhook-delivery.entity';
 
+/** What messages of a type say besides the row, for the eyes of an account. */
+export type MessageAddition = (rowId: string, actor: Actor) => Promise<Readonly<Record<string, unknown>>>;
+
 /** Says in JSON what has happened, by the same engine that answers requests. */
 @Injectable()
 export class WebhookMessages {
+  private readonly additions = new Map<string, MessageAddition>();
+
   constructor(private readonly engine: ReadEngine) {}
+
+  /** Adds to all messages of a type; parts above say what. */
+  add(type: string, addition: MessageAddition): void {
+    this.additions.set(type, addition);
+  }
 
   /**
    * The text of a message, with the row as it is now, by its default mask and for the eyes of an account.
@@ -31,7 +41,8 @@ export class WebhookMessages {
       ...(changed && { changed: changed.filter((field) => fields.has(field)) }),
     };
     const data = type === eventType(model, 'deleted') ? 'null' : await this.row(manager, model, rowId, actor);
-    return `${JSON.stringify(head).slice(0, -1)},"data":${data}}`;
+    const more = data === 'null' ? undefined : await this.additions.get(type)?.(rowId, actor);
+    return `${JSON.stringify({ ...head, ...more }).slice(0, -1)},"data":${data}}`;
   }
 
   private async row(manager: EntityManager, model: ModelClass, id: string, actor: Actor): Promise<string> {

@@ -11,6 +11,7 @@ import { DELIVERY_JOB, WEBHOOK_QUEUE } from './webhook.queue';
 interface Interested {
   id: string;
   companyId: string | null;
+  accountId: string;
   eventTypes: string[];
 }
 
@@ -47,21 +48,25 @@ export async function orderDeliveries(manager: EntityManager, deliveries: readon
   return ids;
 }
 
-/** Orders a delivery of each event for each subscription that wants it and whose company it is about, or one above. */
+/**
+ * Orders a delivery of each event for each subscription that wants it and whose company it is about, or one above; of what an
+ * account has asked for, also for the subscriptions in its name.
+ */
 const listener: EventListener = {
   // Not where the database is another one than the product's.
   listens: ({ connection }) => connection.hasMetadata(WebhookSubscription),
 
   audience: (types) =>
-    `(SELECT json_agg(json_build_object('id', id, 'companyId', company_id, 'eventTypes', event_types)) ` +
+    `(SELECT json_agg(json_build_object('id', id, 'companyId', company_id, 'accountId', account_id, 'eventTypes', event_types)) ` +
     `FROM webhook_subscription WHERE active AND event_types && ${types}::varchar[])`,
 
   async tell(manager, events, audience) {
     const interested = audience as Interested[];
     const among = interested.flatMap(({ companyId }) => companyId ?? []);
     const companies = await companiesOfEvents(manager, events, [...new Set(among)]);
-    const isFor = (event: (typeof events)[number], { companyId, eventTypes }: Interested): boolean =>
-      eventTypes.includes(event.type) && (companyId === null || companies.get(event.id)?.has(companyId) === true);
+    const isFor = (event: (typeof events)[number], { companyId, accountId, eventTypes }: Interested): boolean =>
+      eventTypes.includes(event.type) &&
+      (companyId === null || accountId === event.accountId || companies.get(event.id)?.has(companyId) === true);
     const deliveries = events.flatMap((event) =>
       interested
         .filter((subscription) => isFor(event, subscription))

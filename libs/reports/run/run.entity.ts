@@ -47,7 +47,13 @@ export const withinLevel: Reach = (row) => {
 };
 
 /** A report, or all rows of a list, as they are when a worker writes them down. */
-@Model({ reach: withinLevel, visibleTo: Level.Agent, sort: '-createdAt', mask: shown })
+@Model({
+  reach: withinLevel,
+  visibleTo: Level.Agent,
+  sort: '-createdAt',
+  mask: shown,
+  events: { finished: 'It is done; messages hold a signed link to what it has made' },
+})
 @Check('num_nonnulls("definition", "list") = 1')
 @Check(`"format" <> 'web' OR "definition" IS NOT NULL`)
 @Check(`"format" <> 'xlsx' OR "compression" = 'none'`)

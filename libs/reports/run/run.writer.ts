@@ -6,6 +6,7 @@ import { currencyExponents } from '@app/minor';
 import type { Actor } from '@app/shared/auth';
 import { ListConfig } from '@app/shared/config';
 import { NotFound } from '@app/shared/errors';
+import { publish } from '@app/shared/event';
 import { parseListQuery } from '@app/shared/filtering';
 import { enqueueJobs, type JobContext, type JobEffect } from '@app/shared/job';
 import { CsvEngine, type CsvFile } from '@app/shared/resource';
@@ -57,7 +58,10 @@ export class RunWriter {
     );
     const rowCount = source.records();
     return async (manager) => {
-      await manager.update(ReportRun, runId, { ...file, rowCount, asOf: source.asOf, version: run.version + 1 });
+      const done = Object.assign(run, { ...file, rowCount, asOf: source.asOf, version: run.version + 1 });
+      const { size, sha256, asOf, version, requesterId } = done;
+      await manager.update(ReportRun, runId, { size, sha256, rowCount, asOf, version });
+      await publish(manager, { model: ReportRun, name: 'finished', row: done, accountId: requesterId });
       if (run.mailed) {
         await enqueueJobs(manager, [{ queue: REPORTS_QUEUE, name: RUN_MAIL_JOB, data: { runId }, requesterId: null }]);
       }

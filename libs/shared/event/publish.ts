@@ -11,6 +11,8 @@ export interface DomainEvent {
   name: string;
   /** The whole row, by which it is found out whose business it is. */
   row: { readonly id: string; readonly version?: number };
+  /** Whose business it is besides: the account that has asked for what happened. */
+  accountId?: string;
 }
 
 /** The same with the names of the fields that have changed, where it is a change. */
