@@ -82,7 +82,8 @@ describe('the metrics', () => {
   it('count connections, jobs that wait, and what the cache has', async () => {
     const queue = 'metrics-queue';
     const { id } = await build<Job>(api.dataSource, Job, { queue, state: 'waiting' });
-    await build<Job>(api.dataSource, Job, { queue, state: 'failed', finishedAt: new Date() });
+    const failed = { queue, state: 'failed', finishedAt: new Date(Date.now() - 120_000) } as const;
+    await build<Job>(api.dataSource, Job, failed);
     await api.dataSource.query(`UPDATE job SET updated_at = now() - interval '1 hour' WHERE id = $1`, [id]);
     const cache = api.app.get(Cache);
     await cache.set('metrics', 1);
@@ -94,6 +95,7 @@ describe('the metrics', () => {
     expect(valueOf(`tradepost_jobs{queue="${queue}",state="waiting"}`)).toBe(1);
     expect(valueOf(`tradepost_jobs{queue="${queue}",state="failed"}`)).toBe(1);
     expect(valueOf(`tradepost_job_oldest_waiting_seconds{queue="${queue}"}`)).toBeGreaterThanOrEqual(3600);
+    expect(valueOf(`tradepost_queue_stuck_seconds{queue="${queue}"}`)).toBeGreaterThanOrEqual(3600);
     expect(valueOf('tradepost_cache_reads_total{outcome="hit"}')).toBe(1);
     expect(valueOf('tradepost_cache_reads_total{outcome="miss"}')).toBe(1);
     expect(valueOf('tradepost_pg_connections{pool="write",state="idle"}')).toBeGreaterThan(0);
@@ -117,6 +119,37 @@ describe('the metrics', () => {
     expect(missing.filter((name) => !['nodejs', 'process'].includes(name))).toEqual([]);
     expect(asked).toContain('http_request_duration_seconds_bucket');
   });
+});
+
+it('A queue whose work nobody does is shown by health, and takes no process out', async () => {
+  const ready = async (): Promise<unknown> => {
+    const answer = await ask({}, '/health/ready');
+    const { status, checks } = (await answer.json()) as { status: string; checks: Record<string, string> };
+    return [answer.status, status, checks.workers];
+  };
+  const set = (id: string, values: string): Promise<unknown> =>
+    api.dataSource.query(`UPDATE job SET ${values} WHERE id = $1`, [id]);
+  const [moves, stuck] = [
+    [200, 'ready', 'up'],
+    [200, 'degraded', 'down'],
+  ];
+  await api.dataSource.query('DELETE FROM job');
+  const queue = 'idle-queue';
+  const { id } = await build<Job>(api.dataSource, Job, { queue, state: 'waiting' });
+  expect(await ready()).toEqual(moves);
+  await set(id, `updated_at = now() - interval '6 minutes'`);
+  expect(await ready()).toEqual(stuck);
+  // It is tried again later.
+  await set(id, `error = 'not now', relays = 1, relay_after = now() + interval '1 hour'`);
+  expect(await ready()).toEqual(moves);
+  await set(id, `error = NULL`);
+  expect(await ready()).toEqual(stuck);
+  const { id: other } = await build<Job>(api.dataSource, Job, { queue, state: 'active' });
+  expect(await ready()).toEqual(moves);
+  await set(other, `updated_at = now() - interval '2 minutes'`);
+  expect(await ready()).toEqual(stuck);
+  await set(other, `state = 'succeeded', finished_at = now()`);
+  expect(await ready()).toEqual(moves);
 });
 
 /** A histogram has its name in its comments alone. */

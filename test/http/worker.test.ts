@@ -52,7 +52,7 @@ describe('a worker process', () => {
     expect(await health('live')).toEqual([200, { status: 'live' }]);
     expect(await health('ready')).toEqual([
       200,
-      { status: 'ready', checks: { database: 'up', queue: 'up', cache: 'up' } },
+      { status: 'ready', checks: { database: 'up', queue: 'up', cache: 'up', workers: 'up' } },
     ]);
   });
 
@@ -65,7 +65,7 @@ describe('a worker process', () => {
   if (redis) {
     it('is degraded while Redis is away, and not when it is back', async () => {
       await proxy?.cut();
-      const without = { status: 'degraded', checks: { database: 'up', queue: 'down', cache: 'down' } };
+      const without = { status: 'degraded', checks: { database: 'up', queue: 'down', cache: 'down', workers: 'up' } };
       await eventually(async () => expect(await health('ready')).toEqual([200, without]));
       await proxy?.restore();
       await eventually(async () => expect(await health('ready')).toMatchObject([200, { status: 'ready' }]));

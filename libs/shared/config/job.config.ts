@@ -17,6 +17,12 @@ export class JobConfig {
   })
   readonly failedRetentionDays: number;
 
+  @Variable('JOB_STUCK_AFTER', integer({ min: 1, max: 86_400 }), {
+    doc: 'How long a job may wait, in seconds, while nobody does any of its queue, before health and metrics show it.',
+    default: 300,
+  })
+  readonly stuckAfter: number;
+
   @Variable('REPORT_RUNS_PER_ACCOUNT', integer({ min: 1, max: 100_000 }), {
     doc: 'How many runs of reports and lists of one account may wait or run at a time.',
     default: 20,

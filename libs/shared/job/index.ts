@@ -3,6 +3,7 @@ export * from './job.handler';
 export * from './job.module';
 export { enqueueJobs, JobOutbox, type JobOrder } from './job.outbox';
 export { JOB_WORKER, JobProcessor } from './job.processor';
+export { stuckQueues } from './job.stuck';
 export { JobRunner } from './job.runner';
 export * from './job.schema';
 export { type Due, type Recurring, RecurringJob, RecurringSweep, type Sweep } from './recurrence/recurring';

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { JobCleaning } from './job.cleaning';
+import { WorkerCheck } from './job.check';
 import { JobController } from './job.controller';
 import { JobListener } from './job.listener';
 import { JobOutbox } from './job.outbox';
@@ -16,7 +17,7 @@ import { Scheduler } from './recurrence/scheduler';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [JobListener, JobOutbox, JobRelay, JobRunner, JobStates, Scheduler],
+  providers: [JobListener, JobOutbox, JobRelay, JobRunner, JobStates, Scheduler, WorkerCheck],
   exports: [JobOutbox, JobRunner],
 })
 export class JobModule {}

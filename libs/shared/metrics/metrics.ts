@@ -4,7 +4,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, type Metric, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
+import { JobConfig } from '@app/shared/config';
 import { type PoolCounts, poolCountsOf, ReadPool, Replicas } from '@app/shared/database';
+import { stuckQueues } from '@app/shared/job';
 import { RouteDurations } from './route-durations';
 
 /** What did not meet a route has one name: paths that clients make up would be series without end. */
@@ -50,6 +52,12 @@ export class Metrics implements OnModuleInit {
     labelNames: ['queue'] as const,
     registers: [this.registry],
   });
+  private readonly stuck = new Gauge({
+    name: 'tradepost_queue_stuck_seconds',
+    help: 'How long a queue has had work that nobody does, of all processes; 0 where it is done',
+    labelNames: ['queue'] as const,
+    registers: [this.registry],
+  });
   private readonly cacheReads = new Counter({
     name: 'tradepost_cache_reads_total',
     help: 'What was looked for in the cache, and whether it was there',
@@ -75,6 +83,7 @@ export class Metrics implements OnModuleInit {
     private readonly reads: ReadPool,
     private readonly replicas: Replicas,
     private readonly cache: Cache,
+    private readonly config: JobConfig,
   ) {}
 
   onModuleInit(): void {
@@ -95,12 +104,16 @@ export class Metrics implements OnModuleInit {
     this.setReplicas();
     // A database that is away is when the rest is looked at most.
     const counts = await this.dataSource.query<QueueCounts[]>(QUEUES).catch((): QueueCounts[] => []);
+    const stuck = await stuckQueues(this.dataSource, this.config.stuckAfter).catch(() => []);
     this.jobs.reset();
     this.oldest.reset();
+    this.stuck.reset();
     for (const { queue, state, jobs, oldest } of counts) {
       this.jobs.set({ queue, state }, jobs);
+      this.stuck.set({ queue }, 0);
       if (state === 'waiting') this.oldest.set({ queue }, Math.max(0, oldest));
     }
+    for (const { queue, seconds } of stuck) this.stuck.set({ queue }, seconds);
     return { text: await this.registry.metrics(), type: this.registry.contentType };
   }
 
