@@ -5,8 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FactoryProvider } from '@nestjs/common';
-import type { FileStorage } from '@app/minor';
-import { type FilePart, NotKept, storageOf } from '@app/minor';
+import { type FilePart, type FileStorage, NotKept, storageOf } from '@app/minor';
 import { FileConfig, RuntimeConfig } from '@app/shared/config';
 import { Problem, Unavailable } from '@app/shared/errors';
 
