@@ -31,7 +31,7 @@ interface Eyes {
 /** Writes a list to a file. */
 @Examples(
   'export catalog/products --csv products.csv',
-  `export orders --filter "status=placed" --filter "placedAt[ge]=2026-01-01" --sort=-placedAt --csv orders.csv`,
+  `export orders --filter "status=placed" --filter "placedAt[ge]=2026-01-01" --sort placedAt --csv orders.csv`,
   `export catalog/variants --fields "{id,sku,attributes}" --account ada@shop.example --csv variants.csv`,
 )
 @Command({
