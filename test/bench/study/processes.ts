@@ -25,7 +25,7 @@ const CONNECTIONS = 96;
 const REDIS = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379/13';
 
 /** The pool that is not measured. */
-const IDLE_POOL = '2';
+const IDLE_POOL = '1';
 
 export const processes: Study<readonly Fleet[]> = {
   name: 'processes',
