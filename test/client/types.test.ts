@@ -37,7 +37,11 @@ describe('The types of the client', () => {
     export const asked = createClient().get('/v1/catalog/products', { fields: '{name,variants{sku,nmae}}' });`;
   let found: string[];
   beforeAll(() => {
-    const virtual = { 'test/client/documented.ts': snippets('libs/client/README.md'), 'test/client/wrong.ts': WRONG };
+    const virtual = {
+      'test/client/documented-front.ts': snippets('README.md'),
+      'test/client/documented.ts': snippets('libs/client/README.md'),
+      'test/client/wrong.ts': WRONG,
+    };
     found = complaints(virtual, [TYPED]);
   });
   const about = (file: string): string[] => found.filter((complaint) => complaint.startsWith(`test/client/${file}`));
@@ -50,7 +54,7 @@ describe('The types of the client', () => {
     expect(about('wrong.ts')).toEqual([expect.stringContaining('"Variant has no field nmae"')]);
   });
 
-  it('accept what the README of the client shows', () => {
+  it('accept what the READMEs show', () => {
     expect(about('documented.ts')).toEqual([]);
   });
 
