@@ -1,4 +1,4 @@
-import type { ScalarType } from '@app/shared/model';
+import type { ScalarDefinition, ScalarType } from '@app/shared/model';
 import type { ProjectedField, Projection } from '@app/shared/serialization';
 import { csvValue } from './csv-value';
 import { JsonText, masked } from './json-text';
@@ -8,6 +8,8 @@ import type { TableRow } from './table-row';
 export interface CsvColumns {
   /** Dotted names of the header line. */
   names: string[];
+  /** The places of those that PostgreSQL writes as moments; see `CsvLines`. */
+  moments: number[];
   sql: string[];
   /** ` LEFT JOIN … ON …`, each to at most one row. */
   joins: string;
@@ -21,33 +23,43 @@ const withoutCut = (text: string): string => String.raw`regexp_replace(${text}, 
  * as long as the JSON list shows it.
  */
 export function csvColumns(root: TableRow, projection: Projection): CsvColumns {
-  const columns: CsvColumns = { names: [], sql: [], joins: '' };
+  const columns: CsvColumns = { names: [], moments: [], sql: [], joins: '' };
   const text = new JsonText();
   let joined = 0;
+  const ofRow = (row: TableRow, sql: string): string =>
+    row === root ? sql : `CASE WHEN ${row.property('id')} IS NOT NULL THEN ${sql} END`;
   const add = (name: string, sql: string): void => {
     columns.names.push(name);
     columns.sql.push(sql);
   };
+  const addValue = (
+    name: string,
+    { type, array, expression }: ScalarDefinition,
+    column: string,
+    row: TableRow,
+  ): void => {
+    const isMoment = type === 'timestamp' && !array;
+    if (isMoment) columns.moments.push(columns.names.length);
+    const value = isMoment ? column : csvValue({ type, array }, column);
+    // Where there is no row, nothing is said of it: no 0 of a computed field, no empty list.
+    add(name, expression ? ofRow(row, value) : value);
+  };
   const visit = (row: TableRow, entry: ProjectedField, prefix: string): void => {
     const name = prefix + entry.field.name;
-    // Where there is no row, nothing is said of it: no 0 of a computed field, no empty list.
-    const ofRow = (sql: string): string =>
-      row === root ? sql : `CASE WHEN ${row.property('id')} IS NOT NULL THEN ${sql} END`;
     switch (entry.kind) {
-      case 'scalar': {
-        const { definition } = entry.field;
-        const value = csvValue(definition, masked(row.column(entry.field), entry.mask));
-        return add(name, definition.expression ? ofRow(value) : value);
-      }
+      case 'scalar':
+        return addValue(name, entry.field.definition, masked(row.column(entry.field), entry.mask), row);
       case 'embedded':
         for (const part of entry.projection.fields) {
           if (part.kind !== 'scalar') throw new Error(`${name}: an embedded object holds values only`);
-          add(`${name}.${part.field.name}`, csvValue(part.field.definition, row.column(part.field, entry.field)));
+          addValue(`${name}.${part.field.name}`, part.field.definition, row.column(part.field, entry.field), row);
         }
         return;
       case 'relation': {
         const { definition } = entry.field;
-        if (definition.cardinality === 'many') return add(name, ofRow(withoutCut(text.relation(row, entry, 1, name))));
+        if (definition.cardinality === 'many') {
+          return add(name, ofRow(row, withoutCut(text.relation(row, entry, 1, name))));
+        }
         const other = row.related(entry.field, `t${++joined}`);
         const { from, on } = row.meeting(definition, other);
         columns.joins += ` LEFT JOIN ${from} ON ${on}`;

@@ -100,7 +100,7 @@ export async function copyCsv(
     // The error of a connection that goes down reaches it again, when nobody listens any more.
     copy.on('error', () => undefined);
     await once(copy, 'readable', { signal: end });
-    const lines = new CsvLines(statement.names, format);
+    const lines = new CsvLines(statement, format);
     end.addEventListener('abort', () => lines.destroy(reason()));
     pipeline(copy, lines, (error) => void release(client, error));
     return { body: lines, columns: statement.names, asOf, total, records: () => lines.records };

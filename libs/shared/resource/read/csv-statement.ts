@@ -2,6 +2,7 @@ import { type ActorDirectory, credentialOf } from '@app/shared/auth';
 import type { ModelClass } from '@app/shared/model';
 import type { CsvFormat, ListCaller } from '../caller';
 import { csvColumns } from './csv-columns';
+import type { CsvHead } from './csv-lines';
 import { sortOf } from './default-sort';
 import { listRows } from './list-rows';
 import { literal, type Names } from './names';
@@ -12,7 +13,7 @@ import { TableRow } from './table-row';
 import { whereSql } from './where';
 
 /** What is said to PostgreSQL for the CSV of a list. */
-export interface CsvStatement {
+export interface CsvStatement extends CsvHead {
   /** Dotted names of the header line. */
   names: string[];
   /** One row: whether the actor is current, and the moment. */
@@ -71,6 +72,7 @@ export function csvStatement(
   const isCurrent = actors.isCurrent(account, version, credential);
   return {
     names: columns.names,
+    moments: columns.moments,
     head: `SELECT ${isCurrent} AS current, now() AS as_of`,
     count: `SELECT count(*)::text AS total FROM ${from}${whereSql(conditions)}`,
     copy:
