@@ -14,6 +14,9 @@ import type { Workbench } from './workbench';
 /** Seconds for each side, so that JavaScript is compiled and statements are prepared. */
 const WARM_UP = 4;
 
+/** The same of writes, of which there are fewer in a second, through more code. */
+const WRITE_WARM_UP = 12;
+
 /** What one side did: medians of the rounds. */
 export interface Performance extends Speed {
   /** Microseconds of the server's process per request; NaN where it cannot be told. */
@@ -60,7 +63,7 @@ async function race(scenario: Scenario, sides: Sides, bench: Workbench): Promise
     tradepost: await ofTradepost(scenario, sides.tradepost, tokens),
   };
   if (scenario.against === undefined) await checkAlike(targets);
-  for (const side of SIDES) await drive(targets[side], database, WARM_UP);
+  for (const side of SIDES) await drive(targets[side], database, scenario.write ? WRITE_WARM_UP : WARM_UP);
   const rounds = await inTurns(SIDES, pace.rounds, (side) => drive(targets[side], database, pace.seconds));
   return {
     scenario: scenario.name,
