@@ -25,6 +25,6 @@ export class OrderReturn extends Row {
   orderId: string;
 
   @State(RETURN_STATUSES, { initial: 'requested' }) status: ReturnStatus;
-  @Text({ max: 500, nullable: true, description: 'What the buyer says' }) reason: string | null;
+  @Text({ max: 500, nullable: true, privacy: 'personal', description: 'What the buyer says' }) reason: string | null;
   @Timestamp({ nullable: true }) receivedAt: Date | null;
 }

@@ -6,9 +6,14 @@ import { Conflict } from '@app/shared/errors';
 import { type Erasure, PersonalData, type PersonalDataShare } from '@app/shared/personal-data';
 import { holdOrders } from '../ledger/held-order';
 import { saveRows } from '../ledger/save-rows';
+import { Fulfilment } from '../fulfilment/fulfilment.entity';
 import { appendEvents } from '../order-event/append';
 import { OrderLine } from '../order-line/order-line.entity';
 import { OrderNote } from '../order-note/order-note.entity';
+import { OrderReturn } from '../order-return/order-return.entity';
+import { Payment } from '../payment/payment.entity';
+import { Refund } from '../refund/refund.entity';
+import { ReturnLine } from '../return-line/return-line.entity';
 import type { OrderStatus } from './order-machine';
 import { Order } from './order.entity';
 
@@ -29,7 +34,20 @@ export class OrderShare implements PersonalDataShare {
       order: { orderId: 'ASC', position: 'ASC', id: 'ASC' },
     });
     const notes = await manager.find(OrderNote, { where: { authorId: accountId }, order: { id: 'ASC' } });
-    return { orders, lines, notes };
+    const theirs = {
+      where: { orderId: In(orders.map(({ id }) => id)) },
+      order: { orderId: 'ASC', id: 'ASC' },
+    } as const;
+    const returns = await manager.find(OrderReturn, theirs);
+    const returnLines = await manager.find(ReturnLine, {
+      where: { returnId: In(returns.map(({ id }) => id)) },
+      order: { returnId: 'ASC', id: 'ASC' },
+    });
+    // What the provider takes money from is between it and them.
+    const payments = (await manager.find(Payment, theirs)).map(({ source: _, ...payment }) => payment);
+    const refunds = await manager.find(Refund, theirs);
+    const fulfilments = await manager.find(Fulfilment, theirs);
+    return { orders, lines, notes, payments, refunds, fulfilments, returns, returnLines };
   }
 
   /** @throws Conflict while an order of theirs is under way */
@@ -53,10 +71,27 @@ export class OrderShare implements PersonalDataShare {
       'UPDATE order_event SET personal = NULL, personal_salt = NULL WHERE order_id = ANY($1::uuid[]) AND personal IS NOT NULL',
       [ids],
     );
+    await forgetReasons(ids, { manager, origin });
     for (const note of await manager.findBy(OrderNote, { authorId: accountId, body: Not(ERASED) })) {
       const after = { ...note, body: ERASED, version: note.version + 1 };
       await manager.update(OrderNote, { id: note.id }, { body: ERASED, version: after.version });
       await recordChanges(manager, origin, [{ model: OrderNote, action: 'erased', before: note, after }]);
+    }
+  }
+}
+
+/** Why somebody has given pieces back is in their words. */
+async function forgetReasons(orderIds: readonly string[], { manager, origin }: Erasure): Promise<void> {
+  const returns = await manager.findBy(OrderReturn, { orderId: In(orderIds) });
+  const lines = await manager.findBy(ReturnLine, { returnId: In(returns.map(({ id }) => id)) });
+  for (const [model, rows] of [[OrderReturn, returns] as const, [ReturnLine, lines] as const]) {
+    for (const before of rows.filter(({ reason }) => reason !== null)) {
+      const after = { ...before, reason: null, version: before.version + 1 };
+      await manager.update<{ id: string; reason: string | null; version: number }>(model, before.id, {
+        reason: null,
+        version: after.version,
+      });
+      await recordChanges(manager, origin, [{ model, action: 'erased', before, after }]);
     }
   }
 }

@@ -29,5 +29,5 @@ export class ReturnLine extends Row {
 
   @Integer({ min: 1, max: 1_000_000 }) quantity: number;
   @Flag({ default: false, description: 'Whether they go back into stock' }) restock: boolean;
-  @Text({ max: 500, nullable: true }) reason: string | null;
+  @Text({ max: 500, nullable: true, privacy: 'personal' }) reason: string | null;
 }
