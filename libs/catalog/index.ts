@@ -22,7 +22,13 @@ export * from './price-change/price-change.entity';
 export * from './price-change/price-change.service';
 export * from './price/price.entity';
 export * from './price/price.service';
-export { type PriceContext, type PricedLine, type ResolvedPrice, resolvePrices } from './price/resolution';
+export {
+  type PriceContext,
+  type PricedLine,
+  resolutionSql,
+  type ResolvedPrice,
+  resolvePrices,
+} from './price/resolution';
 export * from './listing/listing.entity';
 export * from './listing/listing.service';
 export * from './collection/collection.entity';

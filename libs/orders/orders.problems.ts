@@ -22,6 +22,10 @@ export const ordersProblems: ProblemCatalogue = {
   other_request: { statuses: [409], text: 'The notice answers something else than was asked of the provider.' },
   out_of_order: { statuses: [409], text: 'The notice comes before one that it follows from. Send it again later.' },
   returned_already: { statuses: [409], text: 'So many of these pieces did not go out, or have come back already.' },
+  spending_limit: {
+    statuses: [409],
+    text: 'The order would be more than the membership of who buys allows for the company. `detail` says what is left.',
+  },
   too_many: { statuses: [409], text: 'More would be shipped than is ordered.' },
   voucher_twice: { statuses: [409], text: 'The voucher was used for this order already.' },
   voucher_used_up: { statuses: [409], text: 'The voucher, or what the buyer may use of it, is used up.' },

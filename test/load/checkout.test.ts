@@ -85,6 +85,22 @@ it(`Of ${GUESTS} who check out one of the last ${LAST} pieces at once, exactly $
   expect(await manager.count(Reservation)).toBe(0);
 });
 
+it(`${GUESTS} orders that are placed at once have the numbers 1 to ${GUESTS}, and as many pieces are promised`, async () => {
+  const stage = await openStage(api.dataSource);
+  const goods = await stage.show(1190, GUESTS);
+  const tokens = await fillCarts(stage, goods, GUESTS);
+  const total = { amount: 1190, currency: 'EUR' };
+  const outcomes = await Promise.all(tokens.map((token) => send(stage, token, '/order', { total })));
+  expect(count(outcomes)).toEqual({ '201 undefined': GUESTS });
+  const numbers = await api.dataSource.query<{ number: number }[]>(
+    'SELECT number FROM "order" WHERE channel_id = $1 ORDER BY number',
+    [stage.channel.id],
+  );
+  expect(numbers.map(({ number }) => number)).toEqual(Array.from({ length: GUESTS }, (_, index) => index + 1));
+  const stock = await api.dataSource.manager.findOneByOrFail(Stock, { variantId: goods.variantId });
+  expect(stock).toMatchObject({ onHand: GUESTS, allocated: GUESTS });
+});
+
 it('a budget that many spend of at once is never overspent', async () => {
   const stage = await openStage(api.dataSource);
   const goods = await stage.show(1000, 1000);

@@ -8,7 +8,14 @@ import { buildCompany } from '../support/builders';
 import { type Json, type Reply, useApi } from '../support/request';
 import { type Attempt, attempts, BEGINNINGS, type Parts, requestOf, TRUTHS } from './order-life';
 
-const api = useApi();
+// All are to get their turn; who is refused for want of a connection is another test's affair.
+const api = useApi({
+  env: {
+    DATABASE_CONNECT_TIMEOUT_MS: '600000',
+    DATABASE_LONGEST_WAIT_MS: '600000',
+    DATABASE_LOCK_TIMEOUT_MS: '60000',
+  },
+});
 const admin = new OrderClient(api, Level.Admin);
 let shop: Shop;
 let headers: Record<Attempt['who'], Record<string, string>>;
@@ -27,6 +34,7 @@ beforeAll(async () => {
 });
 
 const RECEIVED = 30;
+const ACTORS = 200;
 const MASK = '{version,status,lines{id},payments{id},fulfilments{id},returns{id}}';
 
 async function attempt(each: Attempt, id: string, variantId: string): Promise<Reply | undefined> {
@@ -76,4 +84,35 @@ it('Whatever is tried with an order, by whomever: no money, no piece and no even
   expect((await verifyOrders(api.dataSource)).faults).toEqual([]);
   // Otherwise it would have proven little.
   expect([...done].sort()).toEqual(expect.arrayContaining(['confirmation', 'pack', 'pay', 'refund', 'return']));
+});
+
+it(`${ACTORS} who do all of that to one order at the same time lose no more than one who does it alone`, async () => {
+  const tea = await shop.offer(500, RECEIVED);
+  const id = (await admin.placed(shop, tea.id, 6)).id as string;
+  for (const each of BEGINNINGS[2]) await attempt(each, id, tea.id);
+  const done = new Map<string, number>();
+  const outcomes = new Map<number, number>();
+  const live = async (tries: readonly Attempt[]): Promise<void> => {
+    for (const each of tries.slice(0, 4)) {
+      let status: number | undefined;
+      // Who is told to come back does.
+      do status = (await attempt(each, id, tea.id).catch(() => undefined))?.status;
+      while (status === 503 || status === 429);
+      if (status === undefined) continue;
+      outcomes.set(status, (outcomes.get(status) ?? 0) + 1);
+      if (status < 300) done.set(each.what, (done.get(each.what) ?? 0) + 1);
+    }
+  };
+  await Promise.all(fc.sample(attempts, { numRuns: ACTORS, seed: 8 }).map(live));
+  await assertTruths(id);
+  expect((await verifyOrders(api.dataSource)).faults).toEqual([]);
+  expect([...outcomes.keys()].filter((status) => status >= 500)).toEqual([]);
+  const events = await api.dataSource.query<{ sequence: number }[]>(
+    'SELECT sequence FROM order_event WHERE order_id = $1 ORDER BY sequence',
+    [id],
+  );
+  expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1));
+  // Otherwise it would have proven little.
+  expect([...done.values()].reduce((sum, each) => sum + each, 0)).toBeGreaterThan(15);
+  expect(done.size).toBeGreaterThan(5);
 });

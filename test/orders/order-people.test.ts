@@ -1,6 +1,6 @@
 import { OrderReturn, ReturnLine, verifyOrders } from '@app/orders';
 import { build, buildMembership } from '../support/builders';
-import { Company } from '@app/organization';
+import { Company, Membership } from '@app/organization';
 import { Level } from '@app/shared/model';
 import { PersonalDataRegistry } from '@app/shared/personal-data';
 import { newAccount } from '../support/app';
@@ -50,6 +50,33 @@ it('staff of the seller, the customer and the buying company reach an order, and
   expect(await list('stranger', '/v1/orders')).toEqual([]);
   const draft = await admin.draft(shop, { customerId: people.customer.id });
   expectProblem(await as('customer').get(draft.body.id), 404);
+});
+
+it('who buys for a company spends no more than the membership allows, whatever comes at the same time', async () => {
+  const tea = await shop.offer(500, 100);
+  const { id: buyerCompanyId } = await build(api.dataSource, Company);
+  const { id: customerId } = await newAccount(Level.Customer, api.dataSource);
+  const limit = { spendingLimit: { amount: 1000, currency: 'EUR' }, spendingPeriod: 'day' } as const;
+  const membership = { accountId: customerId, companyId: buyerCompanyId, role: 'buyer', ...limit } as const;
+  const { id: membershipId } = await buildMembership(api.dataSource, membership);
+  const draft = async (quantity: number): Promise<unknown> => {
+    const { body } = await admin.draft(shop, { customerId, buyerCompanyId });
+    await admin.add(body.id, tea.id, quantity);
+    return body.id;
+  };
+  const drafts = [await draft(1), await draft(1), await draft(1), await draft(1)];
+  const replies = await Promise.all(drafts.map((id) => admin.advance(id, 'placement')));
+  expect(replies.map(({ status }) => status).sort()).toEqual([200, 200, 409, 409]);
+  const [refused] = replies.filter(({ status }) => status === 409);
+  expectProblem(refused, 409, 'spending_limit');
+  const placed = replies.findIndex(({ status }) => status === 200);
+  await admin.advance(drafts[placed], 'cancellation');
+  expect((await admin.advance(await draft(1), 'placement')).status).toBe(200);
+  await api.dataSource.manager.update(Membership, membershipId, { spendingPeriod: 'order' });
+  expect((await admin.advance(await draft(2), 'placement')).status).toBe(200);
+  expectProblem(await admin.advance(await draft(3), 'placement'), 409, 'spending_limit');
+  await api.dataSource.manager.update(Membership, membershipId, { spendingLimit: { amount: 9999, currency: 'USD' } });
+  expectProblem(await admin.advance(await draft(1), 'placement'), 409, 'spending_limit');
 });
 
 it('a note is read by those it is for, and what it said before is kept apart from what happened', async () => {

@@ -1,10 +1,11 @@
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Product, ProductType } from '@app/catalog';
 import { Country, TaxClass, TaxRate } from '@app/minor';
 import { OrderExpiry, verifyOrders } from '@app/orders';
 import { Level } from '@app/shared/model';
 import { build } from '../support/builders';
 import { expectProblem, type Json, useApi } from '../support/request';
+import { act } from './money';
 import { BERLIN, OrderClient, openShop, type Shop, stockOf } from './shop';
 
 const api = useApi();
@@ -157,6 +158,38 @@ describe('what is ordered', () => {
     expectProblem(await staff.add(id, pot.id, 1), 409, 'order_closed');
   });
 
+  it('keeps the rates of tax that it was placed at; what is new in it has those of the day', async () => {
+    const { manager } = api.dataSource;
+    const { id: taxClassId } = await build(api.dataSource, TaxClass);
+    const taxed = async (code: string, rate: number): Promise<TaxRate> => {
+      const { id: countryId } = await manager.findOneByOrFail(Country, { code });
+      const inForce = { validFrom: '2007-01-01', validUntil: null };
+      return build(api.dataSource, TaxRate, { countryId, taxClassId, rate, ...inForce });
+    };
+    const german = await taxed('DE', 7);
+    await taxed('AT', 10);
+    const tea = await shop.offer(1070, 10);
+    await manager.update(Product, { id: tea.product.id }, { taxClassId });
+    const { id } = await staff.placed(shop, tea.id, 2, { shippingPrice: { amount: 119, currency: 'EUR' } });
+    const rates = async (): Promise<unknown> => {
+      const { lines, shippingTaxRate, version } = (await staff.get(id, '{version,shippingTaxRate,lines{id,taxRate}}'))
+        .body;
+      return { version, of: [shippingTaxRate, ...(lines as Json[]).map(({ taxRate }) => taxRate)], lines };
+    };
+    const { of, lines } = (await rates()) as { of: unknown; lines: Json[] };
+    expect(of).toEqual([19, 7]);
+    await manager.update(TaxRate, { id: german.id }, { rate: 8 });
+    await manager.update(TaxRate, { taxClassId: IsNull(), rate: 19 as never }, { rate: 21 });
+    await staff.add(id, tea.id, 1);
+    await api.patch(`/v1/orders/lines/${lines[0].id as string}`, { quantity: 3 }, staff.asking());
+    const { of: later, version } = (await rates()) as { of: unknown; version: number };
+    expect(later).toEqual([19, 7, 8]);
+    const moved = { shippingAddress: { ...BERLIN, city: 'Wien', country: 'AT' } };
+    await api.patch(`/v1/orders/${id as string}`, moved, staff.asking({ 'if-match': `"${version}"` }));
+    expect(await rates()).toMatchObject({ of: [0, 10, 10] });
+    await manager.update(TaxRate, { taxClassId: IsNull(), rate: 21 as never }, { rate: 19 });
+  });
+
   it('is made cheaper by line and by order, to the cent, and by nothing else', async () => {
     const tea = await shop.offer(1235, 10);
     const { body: draft } = await staff.draft(shop, { shippingPrice: { amount: 490, currency: 'EUR' } });
@@ -174,6 +207,20 @@ describe('what is ordered', () => {
     const wrong = { orderId: draft.id, fixed: { amount: 1, currency: 'USD' } };
     expectProblem(await api.post('/v1/orders/discounts', wrong, staff.asking()), 422, 'wrong_currency');
     expectProblem(await api.post('/v1/orders/discounts', { orderId: draft.id }, staff.asking()), 422, 'order_discount');
+  });
+
+  it.each([
+    ['JPY', 105, 20],
+    ['EUR', 105, 20],
+    ['KWD', 105, 20],
+  ])('is counted in the smallest unit of %s, however many digits that has', async (currency, unit, tax) => {
+    const abroad = await openShop(api.dataSource, { currency, taxDisplay: 'net' });
+    const tea = await abroad.offer(unit, 3);
+    const placed = await staff.placed(abroad, tea.id, 1);
+    expect(placed.total).toEqual({ net: unit, tax, gross: unit + tax, currency });
+    const more = { provider: 'manual', amount: { amount: unit + tax, currency } };
+    const paid = await act(api, Level.Admin, `${placed.id as string}/payments`, more);
+    expect([paid.status, (await staff.get(placed.id)).body.chargeStatus]).toEqual([201, 'full']);
   });
 
   it('is refused where it cannot be sold, naming the field', async () => {

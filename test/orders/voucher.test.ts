@@ -1,4 +1,4 @@
-import { Campaign, Promotion } from '@app/organization';
+import { Campaign, CampaignChannel, Promotion } from '@app/organization';
 import { Level } from '@app/shared/model';
 import { build } from '../support/builders';
 import { expectProblem, type Json, type Reply, useApi } from '../support/request';
@@ -107,4 +107,71 @@ it('A voucher for one use is used once by many at the same time, and once by eac
   expect(await statuses(single)).toEqual([201, ...Array<number>(7).fill(409)]);
   expect(await statuses(each)).toEqual([201, 201, ...Array<number>(6).fill(409)]);
   expect([await usedOf(single), await usedOf(each)]).toEqual([1, 2]);
+});
+
+describe('a promotion without a code', () => {
+  const filter = [{ field: 'subtotal.amount', op: 'ge', value: 2000 }];
+  /** A shop of its own, with a campaign that runs there, and something to sell. */
+  const open = async (
+    budget: Partial<Campaign> = {},
+  ): Promise<{
+    place: Shop;
+    sold: string;
+    start: Campaign;
+    gives: (more: Partial<Promotion>) => Promise<Promotion>;
+  }> => {
+    const place = await openShop(api.dataSource);
+    const { id: sold } = await place.offer(1000, 1000);
+    const start = await build<Campaign>(api.dataSource, Campaign, {
+      companyId: place.company.id,
+      status: 'running',
+      ...budget,
+    });
+    const usual = { automatic: true, target: 'order', reward: 'percentage', percent: 10 } as const;
+    const gives = (more: Partial<Promotion>): Promise<Promotion> =>
+      build<Promotion>(api.dataSource, Promotion, { campaignId: start.id, name: 'Spring', ...usual, ...more });
+    return { place, sold, start, gives };
+  };
+
+  it('is given to everybody for whom it holds when an order is placed, in turn, until one is the last', async () => {
+    const { place, sold, gives } = await open();
+    const { sku } = await place.offer(300, 1);
+    await gives({ position: 1, predicate: { filter } });
+    await gives({ position: 2, reward: 'gift', percent: null, giftSku: sku, combinable: false });
+    await gives({ position: 3, percent: 50 });
+    const order = await staff.placed(place, sold, 2);
+    expect(order).toMatchObject({ subtotal: euros(2300), discount: euros(500), total: { gross: 1800 } });
+    const { discounts, lines, events } = (
+      await staff.get(order.id, '{discounts{source,reason},lines{sku,total{gross}},events{type}}')
+    ).body as Record<string, Json[]>;
+    expect(discounts).toEqual([{ source: 'promotion', reason: 'Spring' }]);
+    expect(lines[1]).toEqual({ sku, total: { gross: 0 } });
+    expect(events.map(({ type }) => type)).toEqual([
+      ...['created', 'line_added', 'discount_added', 'line_added', 'placed'],
+    ]);
+    const gone = await staff.placed(place, sold, 1);
+    expect(gone).toMatchObject({ discount: euros(500), total: { gross: 500 } });
+  });
+
+  it('is given as long as the budget lasts, whoever comes at the same time, and holds up nobody', async () => {
+    const { place, sold, start, gives } = await open({ budgetKind: 'usage', budgetLimit: 3 });
+    await gives({});
+    const totals = await Promise.all(Array.from({ length: 8 }, () => staff.placed(place, sold, 1)));
+    const grosses = totals.map(({ total }) => (total as Json).gross).sort();
+    expect(grosses).toEqual([...Array<number>(5).fill(1000), 900, 900, 900].sort());
+    expect((await api.dataSource.manager.findOneByOrFail(Campaign, { id: start.id })).budgetUsed).toBe(3);
+  });
+
+  it('is not given by a campaign that is paused, or is of another channel, nor where a voucher is needed', async () => {
+    const { place, sold, start, gives } = await open();
+    await gives({ automatic: false });
+    expect(await staff.placed(place, sold, 1)).toMatchObject({ total: { gross: 1000 } });
+    await gives({});
+    expect(await staff.placed(place, sold, 1)).toMatchObject({ total: { gross: 900 } });
+    await build(api.dataSource, CampaignChannel, { campaignId: start.id, channelId: shop.channel.id });
+    expect(await staff.placed(place, sold, 1)).toMatchObject({ total: { gross: 1000 } });
+    await api.dataSource.manager.delete(CampaignChannel, { campaignId: start.id });
+    await api.dataSource.manager.update(Campaign, { id: start.id }, { status: 'paused' });
+    expect(await staff.placed(place, sold, 1)).toMatchObject({ total: { gross: 1000 } });
+  });
 });

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v4 as uuid } from 'uuid';
 import { File } from '@app/minor';
-import { Account, type Company, Membership, Session } from '@app/organization';
+import { Account, type Company, Membership, Session, WebhookDelivery } from '@app/organization';
 import { AuditEntry } from '@app/shared/audit';
 import { Level } from '@app/shared/model';
 import { FileCleaning } from '../../libs/minor/file/file-cleaning';
+import { settle } from '../../libs/organization/webhook/webhook-outcome';
 import { bearer, buildPerson, PASSWORD, signIn } from '../auth/people';
-import { buildCompany, buildMembership } from '../support/builders';
+import { build, buildCompany, buildMembership } from '../support/builders';
 import { eventually } from '../support/eventually';
 import { expectProblem, type Json, type Reply, useApi } from '../support/request';
 
@@ -104,6 +105,45 @@ describe('an erasure', () => {
     expect(everything.filter(({ row }) => row.includes(person.email) || row.includes(String(person.phone)))).toEqual(
       [],
     );
+  });
+
+  it('reaches messages to others and answers that are kept, also those that are on their way', async () => {
+    const { manager } = api.dataSource;
+    const told = JSON.stringify({ data: { id: person.id, email: person.email } });
+    const echo = `no ${person.email.toUpperCase()} here`;
+    const delivery = (row: object): Promise<WebhookDelivery> =>
+      build(api.dataSource, WebhookDelivery, { model: 'Account', rowId: person.id, status: 'succeeded', ...row });
+    const other = JSON.stringify({ data: { id: uuid() } });
+    const rows = [
+      await delivery({ body: told }),
+      await delivery({ body: other, answer: echo }),
+      await delivery({ body: other, answer: 'thanks' }),
+      await delivery({ body: null, status: 'pending' }),
+    ];
+    const onItsWay = rows[3];
+    const asStaff = { ...asAdmin, headers: { 'idempotency-key': uuid() } };
+    await api.patch(`${ACCOUNTS}/${person.id}`, { lastName: 'Lovelace' }, asStaff);
+    expect((await api.post(`${ACCOUNTS}/${person.id}/erasure`, undefined, asAdmin)).status).toBe(204);
+    await manager.transaction((inner) =>
+      settle(inner, onItsWay, { body: told, duration: 1, statusCode: 204, answer: echo }),
+    );
+    const kept = await manager
+      .createQueryBuilder(WebhookDelivery, 'delivery')
+      .addSelect('delivery.body')
+      .whereInIds(rows.map(({ id }) => id))
+      .orderBy('delivery.id')
+      .getMany();
+    expect(kept.map(({ body, answer, status }) => [body, answer, status])).toEqual([
+      [null, null, 'succeeded'],
+      [null, null, 'succeeded'],
+      [other, 'thanks', 'succeeded'],
+      [null, null, 'succeeded'],
+    ]);
+    for (const table of ['webhook_delivery', 'idempotency_key', 'job', 'audit_entry', 'order_event']) {
+      const texts = await manager.query<{ text: string }[]>(`SELECT kept::text AS text FROM ${table} kept`);
+      const found = texts.filter(({ text }) => text.toLowerCase().includes(person.email.toLowerCase()));
+      expect([table, found]).toEqual([table, []]);
+    }
   });
 
   it('is done by administrators for others, once', async () => {

@@ -244,6 +244,27 @@ describe('a checkout', () => {
     expect((await three.checkOut()).body.total).toMatchObject({ gross: 1490 });
   });
 
+  it('gives what needs no code, as the cart says, while the campaign can pay for it', async () => {
+    const place = await openStage(api.dataSource);
+    const goods = await place.show(1000, 9);
+    const campaign = await build(api.dataSource, Campaign, {
+      ...{ companyId: place.company.id, status: 'running', budgetKind: 'spend', budgetCurrency: 'EUR' },
+      budgetLimit: 150,
+    });
+    await build(api.dataSource, CampaignChannel, { campaignId: campaign.id, channelId: place.channel.id });
+    const gift = { automatic: true, target: 'order', reward: 'percentage', percent: 10 } as const;
+    await build(api.dataSource, Promotion, { campaignId: campaign.id, ...gift });
+    const [one, two] = [await shopping(1, goods, place), await shopping(1, goods, place)];
+    for (const each of [one, two]) expect((await each.cart()).body).toMatchObject({ total: { gross: 900 } });
+    const total = { amount: 900, currency: 'EUR' };
+    expect((await one.checkOut({ total })).body.total).toMatchObject({ gross: 900 });
+    expectProblem(await two.checkOut({ total }), 409, 'total_changed');
+    expect((await two.checkOut()).body.total).toMatchObject({ gross: 1000 });
+    expect((await api.get(`/v1/storefront/${place.slug}/campaigns`, { mask: 'offers{automatic}' })).data).toEqual([
+      { offers: [{ automatic: true }] },
+    ]);
+  });
+
   it('is paid by a provider, whose answer may be late, and twice; another try is for what has failed', async () => {
     const paid = async (source: string, status: string): Promise<Shopper> => {
       const shopper = await shopping();

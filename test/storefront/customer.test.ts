@@ -1,5 +1,5 @@
 import { Price } from '@app/catalog';
-import { PriceList, PriceListAssignment } from '@app/organization';
+import { Membership, PriceList, PriceListAssignment } from '@app/organization';
 import { Order } from '@app/orders';
 import { Level } from '@app/shared/model';
 import { newAccount } from '../support/app';
@@ -125,6 +125,27 @@ describe('price lists', () => {
     };
     await list(900, { channelId: place.channel.id }, 1);
     await list(800, { channelId: null, buyerCompanyId: company.id }, 2);
+    const shelf = `/v1/storefront/${place.slug}/products`;
+    const mask = 'price{amount},companyPrices,variants{price{amount},companyPrices}';
+    const everybodys = { price: { amount: 900 }, variants: [{ price: { amount: 900 } }] };
+    const companyPrices = { [company.id]: { price: { amount: 800, currency: 'EUR' }, priceBefore: null } };
+    const [variant] = everybodys.variants;
+    const theirs = { ...everybodys, companyPrices, variants: [{ ...variant, companyPrices }] };
+    const nobodys = { ...everybodys, companyPrices: {}, variants: [{ ...variant, companyPrices: {} }] };
+    // Whoever asks first, and in between: what is kept for guests is the same question.
+    for (const [by, shown] of [
+      [buyer, theirs],
+      [{}, everybodys],
+      [headers, nobodys],
+      [buyer, theirs],
+      [{}, everybodys],
+    ]) {
+      const asking = { mask, headers: by as Record<string, string> };
+      const [list, one] = [await api.get(shelf, asking), await api.get(`${shelf}/${goods.slug}`, asking)];
+      expect([list.data, one.body]).toEqual([[shown], shown]);
+      const isKept = by === headers || by === buyer ? 'private, no-cache' : 'public, no-cache';
+      expect([list, one].map((reply) => reply.headers.get('cache-control'))).toEqual([isKept, isKept]);
+    }
     const shopper = new Shopper(api, place, buyer);
     await shopper.open({ email: null });
     expect((await shopper.add(goods.variantId, 2)).body.total).toMatchObject({ gross: 1800 });
@@ -138,6 +159,9 @@ describe('price lists', () => {
     const next = new Shopper(api, place, buyer);
     await next.open({ email: null, buyerCompanyId: company.id });
     await next.add(goods.variantId, 1);
+    const limit = { spendingLimit: { amount: 2000, currency: 'EUR' }, spendingPeriod: 'month' } as const;
+    await api.dataSource.manager.update(Membership, { accountId: id }, limit);
+    expectProblem(await next.checkOut(), 409, 'spending_limit');
     await api.dataSource.query('DELETE FROM membership WHERE account_id = $1', [id]);
     expect((await next.cart()).body).toMatchObject({ total: { gross: 900 }, notices: [{ code: 'buyer_refused' }, {}] });
     expectProblem(await next.checkOut(), 409, 'buyer_refused');
@@ -180,12 +204,21 @@ describe('a return', () => {
       { id: body.id, status: 'requested' },
     ]);
     const receipt = `returns/${String(body.id)}/receipt`;
+    const { body: another } = await ask(1);
+    const cancel = (id: unknown, by: Record<string, string>): ReturnType<typeof api.post> =>
+      api.post(`/v1/orders/returns/${String(id)}/cancellation`, undefined, {
+        headers: { ...by, 'idempotency-key': `cancel-${Math.random()}` },
+      });
+    expectProblem(await cancel(another.id, await stranger()), 404);
+    expect((await cancel(another.id, buyer)).body).toMatchObject({ id: another.id, status: 'cancelled' });
+    expectProblem(await cancel(another.id, buyer), 409, 'illegal_transition');
     expectProblem(await act(api, Level.Customer, receipt), 403);
     expectProblem(await act(api, Level.Admin, receipt, { restock: true }), 422, 'rule_violated');
     const { id: warehouseId } = stage.warehouse;
     expect((await act(api, Level.Admin, receipt, { restock: true, warehouseId })).body).toMatchObject({
       status: 'received',
     });
+    expectProblem(await cancel(body.id, buyer), 409, 'illegal_transition');
     const [stock] = await api.dataSource.query<Json[]>('SELECT on_hand FROM stock WHERE variant_id = $1', [
       tea.variantId,
     ]);

@@ -31,12 +31,14 @@ const FILES: Readonly<Record<string, string>> = {
 export function mountShop(app: INestApplication): void {
   const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
   for (const [file, type] of Object.entries(FILES)) {
-    const path = file === 'client/openapi-fetch.js' ? OPENAPI_FETCH : `${FOLDER}/${file}`;
-    fastify.get(file === 'index.html' ? '/shop' : `/shop/${file}`, async (_request, reply) =>
-      reply
-        .header('cache-control', 'no-cache')
-        .type(type)
-        .send(await readFile(resolve(path))),
-    );
+    const kept = file === 'client/openapi-fetch.js' ? OPENAPI_FETCH : `${FOLDER}/${file}`;
+    for (const path of file === 'index.html' ? ['/shop', '/shop/'] : [`/shop/${file}`]) {
+      fastify.get(path, async (_request, reply) =>
+        reply
+          .header('cache-control', 'no-cache')
+          .type(type)
+          .send(await readFile(resolve(kept))),
+      );
+    }
   }
 }

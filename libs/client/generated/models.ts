@@ -379,8 +379,8 @@ export interface Models {
     hidden: { privateMetadata: 'manager' };
     one: { amount: 'MoneyValue'; campaign: 'Campaign' };
     many: { vouchers: 'Voucher' };
-    filter: { campaignId: Id; name: Text; active: Flag; position: Whole; combinable: Flag; target: Choice<'product' | 'order'>; reward: Choice<'percentage' | 'fixed' | 'gift'>; percent: Fraction; giftSku: Text; id: Id; version: Whole; createdAt: Time; updatedAt: Time; externalReference: Text };
-    sort: 'campaignId' | 'name' | 'active' | 'position' | 'combinable' | 'target' | 'reward' | 'percent' | 'giftSku' | 'id' | 'version' | 'createdAt' | 'updatedAt' | 'externalReference';
+    filter: { campaignId: Id; name: Text; active: Flag; automatic: Flag; position: Whole; combinable: Flag; target: Choice<'product' | 'order'>; reward: Choice<'percentage' | 'fixed' | 'gift'>; percent: Fraction; giftSku: Text; id: Id; version: Whole; createdAt: Time; updatedAt: Time; externalReference: Text };
+    sort: 'campaignId' | 'name' | 'active' | 'automatic' | 'position' | 'combinable' | 'target' | 'reward' | 'percent' | 'giftSku' | 'id' | 'version' | 'createdAt' | 'updatedAt' | 'externalReference';
   };
   Recurrence: {
     own: false;
@@ -587,12 +587,12 @@ export interface Models {
     hidden: {};
     one: { amount: 'MoneyValue'; campaign: 'StorefrontCampaign' };
     many: {};
-    filter: { campaignId: Id; name: Text; position: Whole; combinable: Flag; target: Choice<'product' | 'order'>; reward: Choice<'percentage' | 'fixed' | 'gift'>; percent: Fraction; giftSku: Text; id: Id };
+    filter: { campaignId: Id; name: Text; automatic: Flag; position: Whole; combinable: Flag; target: Choice<'product' | 'order'>; reward: Choice<'percentage' | 'fixed' | 'gift'>; percent: Fraction; giftSku: Text; id: Id };
     sort: never;
   };
   StorefrontProduct: {
     own: false;
-    hidden: {};
+    hidden: { companyPrices: 'customer' };
     one: { price: 'MoneyValue'; priceBefore: 'MoneyValue'; category: 'StorefrontCategory' };
     many: { collections: 'StorefrontCollectionProduct'; media: 'StorefrontMedia'; variants: 'StorefrontVariant' };
     filter: { name: Text; slug: Text; description: Text; categoryId: Id; taxRate: Fraction; taxIncluded: Flag; tax: Whole; availability: Choice<'in_stock' | 'low' | 'out'>; availableFrom: Time; id: Id };
@@ -616,7 +616,7 @@ export interface Models {
   };
   StorefrontVariant: {
     own: false;
-    hidden: {};
+    hidden: { companyPrices: 'customer' };
     one: { price: 'MoneyValue'; priceBefore: 'MoneyValue'; product: 'StorefrontProduct' };
     many: {};
     filter: { productId: Id; sku: Text; name: Text; barcode: Text; weight: Fraction; taxRate: Fraction; taxIncluded: Flag; tax: Whole; availability: Choice<'in_stock' | 'low' | 'out'>; id: Id };

@@ -19491,6 +19491,11 @@ export interface components {
       /** @default true */
       active?: boolean;
       /**
+       * @description Whether everybody for whom it holds gets it; otherwise it is for who has a voucher
+       * @default false
+       */
+      automatic?: boolean;
+      /**
        * Format: int32
        * @description The lowest is tried first
        * @default 0
@@ -22773,6 +22778,11 @@ export interface components {
       /** @default true */
       active: boolean;
       /**
+       * @description Whether everybody for whom it holds gets it; otherwise it is for who has a voucher
+       * @default false
+       */
+      automatic: boolean;
+      /**
        * Format: int32
        * @description The lowest is tried first
        * @default 0
@@ -23970,6 +23980,8 @@ export interface components {
       /** Format: uuid */
       campaignId: string;
       name: string;
+      /** @description Whether it needs no code */
+      automatic: boolean;
       /**
        * Format: int32
        * @description The lowest is tried first
@@ -24006,6 +24018,10 @@ export interface components {
       price: components["schemas"]["MoneyValue"] | null;
       /** @description What the price was before, of the same variant */
       priceBefore: components["schemas"]["MoneyValue"] | null;
+      /** @description What one piece costs the companies that the account buys for: `price` and `priceBefore` by the id of the company; only when the mask asks for it */
+      readonly companyPrices?: {
+        [key: string]: unknown;
+      };
       /** @description In percent, in the first country of the channel */
       taxRate: number;
       /** @description Whether prices have the tax in them */
@@ -24111,6 +24127,10 @@ export interface components {
       price: components["schemas"]["MoneyValue"] | null;
       /** @description What the price was before */
       priceBefore: components["schemas"]["MoneyValue"] | null;
+      /** @description What one piece costs the companies that the account buys for: `price` and `priceBefore` by the id of the company; only when the mask asks for it */
+      readonly companyPrices?: {
+        [key: string]: unknown;
+      };
       /** @description In percent, in the first country of the channel */
       taxRate: number;
       /** @description Whether prices have the tax in them */
@@ -25807,6 +25827,11 @@ export interface components {
       name?: string;
       /** @default true */
       active?: boolean;
+      /**
+       * @description Whether everybody for whom it holds gets it; otherwise it is for who has a voucher
+       * @default false
+       */
+      automatic?: boolean;
       /**
        * Format: int32
        * @description The lowest is tried first

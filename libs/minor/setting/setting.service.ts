@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Forbidden, Unprocessable } from '@app/shared/errors';
-import { type Level, levelName } from '@app/shared/model';
+import { type Level, levelName, modelOptions } from '@app/shared/model';
 import { Resources, ResourceService, type Write } from '@app/shared/resource';
 import { errorsOf, type Setting, settingOf, settings } from './definition';
 import type { SettingDefinition } from './setting.dto';
@@ -52,8 +52,9 @@ export class Settings extends ResourceService<SettingValue> {
   }
 
   /** There is such a setting, it is for the caller to set, companies may have their own, and the value keeps the schema. */
-  protected override prepare({ key, companyId, value }: SettingValue, { caller }: Write): void {
-    const { level } = caller.actor;
+  protected override async prepare(row: SettingValue, write: Write, before?: SettingValue): Promise<void> {
+    const { key, companyId, value } = row;
+    const { level } = write.caller.actor;
     const setting = settingOf(key);
     if (!setting || setting.readableBy > level) throw refused('/key', 'unknownSetting', `There is no setting ${key}`);
     if (companyId == null && setting.writableBy > level) {
@@ -65,5 +66,23 @@ export class Settings extends ResourceService<SettingValue> {
     }
     const errors = errorsOf(key, value).map((error) => ({ ...error, code: 'schema' }));
     if (errors.length > 0) throw new Unprocessable(`This is no value of ${key}`, errors, { code: 'rule_violated' });
+    if (!before) await assertOwn(row, write);
   }
+}
+
+/**
+ * Asked before it is written: whether there is one already is told to nobody whose it would not be.
+ *
+ * @throws Forbidden
+ */
+async function assertOwn({ key, companyId }: SettingValue, { manager, caller }: Write): Promise<void> {
+  const { level, id } = caller.actor;
+  const column = (property: string): string => (property === 'key' ? '$3::text' : '$2::uuid');
+  const own = modelOptions(SettingValue).change?.({ level, account: '$1::uuid', column });
+  if (typeof own !== 'string') return;
+  const [{ isOwn }] = await manager.query<[{ isOwn: boolean | null }]>(
+    `SELECT $1::uuid, $2::uuid, $3::text, ${own} AS "isOwn"`,
+    [id, companyId ?? null, key],
+  );
+  if (!isOwn) throw new Forbidden('Such a SettingValue is not yours to make');
 }

@@ -27,6 +27,7 @@ export async function holdReached(id: string, resources: Resources, { manager, c
 /**
  * Holds the order that a part of it, such as a payment, belongs to, for who may change the part.
  *
+ * @param reachSuffices for who may see it, too: the buyer
  * @throws as {@link holdFor}
  */
 export async function holdByPart<T extends { id: string; orderId: string }>(
@@ -34,10 +35,13 @@ export async function holdByPart<T extends { id: string; orderId: string }>(
   id: string,
   resources: Resources,
   { manager, caller }: Write,
+  reachSuffices = false,
 ): Promise<HeldOrder> {
   const rights = await resources.rightsTo(model, id, caller.actor, manager);
   if (rights === 'none') throw new NotFound(`There is no ${model.name} with the id ${id}`);
-  if (rights === 'read') throw new Forbidden(`You may read this ${model.name}, but not change it`);
+  if (rights === 'read' && !reachSuffices) {
+    throw new Forbidden(`You may read this ${model.name}, but not change it`);
+  }
   const { tableName } = manager.connection.getMetadata(model);
   const [{ orderId }] = await manager.query<[{ orderId: string }]>(
     `SELECT order_id AS "orderId" FROM "${tableName}" WHERE id = $1`,

@@ -54,6 +54,13 @@ const CHANGEABLE = [
  * @throws Unprocessable for what has no name or no price, or is sold by another company
  */
 export async function addLines(held: HeldOrder, bodies: readonly NewLine[], act: Act): Promise<OrderLine[]> {
+  const added = await putLines(held, bodies, act);
+  if (held.order.status === 'placed') await promise(held.order, added, act);
+  return added;
+}
+
+/** The same without a promise of pieces, for who promises those of all lines afterwards. @throws as {@link addLines} */
+export async function putLines(held: HeldOrder, bodies: readonly NewLine[], act: Act): Promise<OrderLine[]> {
   const { order } = held;
   assertEditable(order);
   const known = await catalogOf(
@@ -93,7 +100,6 @@ export async function addLines(held: HeldOrder, bodies: readonly NewLine[], act:
   });
   await priceLines(order, added, act.manager);
   held.lines.push(...added);
-  if (order.status === 'placed') await promise(order, added, act);
   for (const { id: lineId, variantId, sku, productName, quantity, unitPrice } of added) {
     held.events.push({
       type: 'line_added',

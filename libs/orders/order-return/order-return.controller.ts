@@ -5,6 +5,7 @@ import {
   type Answer,
   Asking,
   type Caller,
+  ReachSuffices,
   RequireKey,
   Resource,
   ResourceRoutes,
@@ -24,7 +25,8 @@ export class OrderReturnController extends ResourceRoutes(OrderReturnService, { 
     return this.service.receive(id, body, caller);
   }
 
-  @Access(Level.Agent)
+  @Access(Level.Customer)
+  @ReachSuffices()
   @RequireKey()
   @Step('cancellation')
   cancel(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {

@@ -20,6 +20,9 @@ SELECT line.order_line_id AS id, sum(line.quantity)::int AS quantity FROM return
 JOIN order_return ON order_return.id = line.return_id
 WHERE order_return.order_id = $1 AND order_return.status = 'requested' GROUP BY 1`;
 
+/** What is done to a return of a held order. */
+type Step = (held: HeldOrder, row: OrderReturn, coming: ReturnLine[], act: Act) => Promise<void>;
+
 /** Reads returns, and takes goods back. */
 @Injectable()
 export class OrderReturnService extends ResourceReader<OrderReturn> {
@@ -111,12 +114,13 @@ export class OrderReturnService extends ResourceReader<OrderReturn> {
     });
   }
 
-  /** They do not come. @throws Conflict when they are there */
+  /** They do not come: staff declines it, or the buyer has thought better of it. @throws Conflict when they are there */
   cancel(id: string, caller: Caller): Promise<Answer> {
-    return this.step(id, caller, async (held, row, _, act) => {
+    const work: Step = async (held, row, _, act) => {
       await moveOn(OrderReturn, row, { machine, to: 'cancelled' }, act);
       held.events.push({ type: 'return_cancelled', parameters: { returnId: id } });
-    });
+    };
+    return this.step(id, caller, work, { isForBuyers: true });
   }
 
   private async take(held: HeldOrder, row: OrderReturn, coming: readonly ReturnLine[], act: Act): Promise<void> {
@@ -135,14 +139,10 @@ export class OrderReturnService extends ResourceReader<OrderReturn> {
     held.events.push({ type: 'stock_restocked', parameters: { returnId: row.id, lines: back } });
   }
 
-  private step(
-    id: string,
-    caller: Caller,
-    work: (held: HeldOrder, row: OrderReturn, coming: ReturnLine[], act: Act) => Promise<void>,
-  ): Promise<Answer> {
+  private step(id: string, caller: Caller, work: Step, { isForBuyers = false } = {}): Promise<Answer> {
     return this.resources.write(caller, async (manager) => {
       const write = { manager, caller };
-      const held = await holdByPart(OrderReturn, id, this.resources, write);
+      const held = await holdByPart(OrderReturn, id, this.resources, write, isForBuyers);
       const row = await manager.findOneByOrFail(OrderReturn, { id });
       const coming = await manager.find(ReturnLine, { where: { returnId: id }, order: { id: 'ASC' } });
       const act = actOf(write);

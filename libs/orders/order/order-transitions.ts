@@ -1,7 +1,16 @@
 import type { OrderGuard } from './order-guards';
 
 /** What has to be done to an order, beside the change of its status, when it goes on. */
-export const ORDER_EFFECTS = ['reprice', 'allocate', 'release', 'vouchers', 'expiry', 'number'] as const;
+export const ORDER_EFFECTS = [
+  'reprice',
+  'promotions',
+  'spending',
+  'allocate',
+  'release',
+  'vouchers',
+  'expiry',
+  'number',
+] as const;
 export type OrderEffect = (typeof ORDER_EFFECTS)[number];
 
 /** Who may bring an order on its way: staff of the company that sells, whoever buys, or the clock. */
@@ -31,7 +40,7 @@ export const ORDER_TRANSITIONS = [
     to: 'placed',
     who: staff,
     guards: ['hasLines', 'hasBuyer'],
-    effects: ['reprice', 'allocate', 'expiry', 'number'],
+    effects: ['reprice', 'promotions', 'spending', 'allocate', 'expiry', 'number'],
     event: 'placed',
   },
   { noun: 'confirmation', from: 'placed', to: 'confirmed', who: staff, guards: [], effects: [], event: 'confirmed' },

@@ -10,12 +10,14 @@ import { type Along, keepOrder } from '../ledger/keep-order';
 import { priceLines } from '../pricing/price-lines';
 import { promise, release } from '../pricing/supply';
 import { countryOf } from '../pricing/tax-rates';
+import { applyPromotions } from '../promotion/automatic';
 import { type NewOrderEvent } from '../order-event/chain';
 import { returnVouchers } from '../voucher-use/spend-voucher';
 import { ORDER_GUARDS } from './order-guards';
 import { guardsOf, mayTake } from './order-machine';
 import { ORDER_TRANSITIONS, type OrderEffect, type OrderTransition } from './order-transitions';
 import { Order } from './order.entity';
+import { assertSpendingLimit } from './spending-limit';
 
 /** Why an order goes on, for its events. */
 export interface Reason {
@@ -32,6 +34,8 @@ const EFFECTS: Record<OrderEffect, (held: HeldOrder, act: Act) => Promise<void> 
       () => priceLines(order, lines, manager),
     );
   },
+  promotions: (held, act) => applyPromotions(held, act, { spends: true }),
+  spending: assertSpendingLimit,
   allocate: ({ order, lines }, act) => promise(order, lines, act),
   release: ({ order, lines }, act) =>
     release(

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { ShippingMethod } from '@app/organization';
+import { amountOf } from '../ledger/derive';
 import type { HeldOrder } from '../ledger/held-order';
 
 /** The country that takes the tax: where it is sent to, else where the bill goes, else the first that the channel serves. */
@@ -15,27 +16,46 @@ FROM unnest($3::uuid[]) AS wanted (class) LEFT JOIN LATERAL (
 ) found ON true`;
 
 /**
- * Gives the lines and the shipping of an order the rates that hold where it goes, on the day on which it is placed. A
- * country without a rate takes no tax.
+ * Gives the lines and the shipping of an order the rates that hold where it goes. A country without a rate takes no tax.
+ *
+ * A draft is taxed anew with every change, at the rates of the day; what was placed keeps the rates that it was placed at,
+ * whatever becomes of them. What is new in it since, of another class or sent to another country has those of the day of the change.
  */
-export async function tax({ order, lines }: HeldOrder, manager: EntityManager): Promise<void> {
+export async function tax({ order, lines, before }: HeldOrder, manager: EntityManager): Promise<void> {
   if (!['draft', 'placed'].includes(order.status)) return;
-  const method = order.shippingMethodId
-    ? await manager.findOneBy(ShippingMethod, { id: order.shippingMethodId })
-    : null;
-  const classes = [...new Set([method?.taxClassId ?? null, ...lines.map(({ taxClassId }) => taxClassId ?? null)])];
-  const day = (order.placedAt ?? new Date()).toISOString().slice(0, 10);
+  const placed = before.order?.status === 'placed' && order.origin !== 'import' ? before.order : undefined;
+  const isElsewhere = placed !== undefined && countryOf(placed) !== countryOf(order);
+  const classes = new Map(placed && !isElsewhere ? before.lines.map(({ id, taxClassId }) => [id, taxClassId]) : []);
+  const open = lines.filter(({ id, taxClassId }) => !classes.has(id) || classes.get(id) !== taxClassId);
+  const isSent = hasDelivery(order);
+  const isSentAnew =
+    !placed || isElsewhere || !hasDelivery(placed) || placed.shippingMethodId !== order.shippingMethodId;
+  if (!isSent) order.shippingTaxRate = NO_RATE;
+  if (open.length === 0 && !(isSent && isSentAnew)) return;
+  const method =
+    isSentAnew && order.shippingMethodId
+      ? await manager.findOneBy(ShippingMethod, { id: order.shippingMethodId })
+      : null;
+  const wanted = [...new Set([method?.taxClassId ?? null, ...open.map(({ taxClassId }) => taxClassId ?? null)])];
+  const day = ((placed ? null : order.placedAt) ?? new Date()).toISOString().slice(0, 10);
   const rows = await manager.query<{ class: string | null; rate: string }[]>(RATES, [
     countryOf(order),
     order.channelId,
-    classes,
+    wanted,
     day,
   ]);
   const rates = new Map(rows.map((row) => [row.class, row.rate]));
-  const rateOf = (taxClass: string | null): never => (rates.get(taxClass) ?? '0') as never;
-  for (const line of lines) line.taxRate = rateOf(line.taxClassId ?? null);
-  order.shippingTaxRate = method || order.shipping.gross > 0 ? rateOf(method?.taxClassId ?? null) : ('0.000' as never);
+  const rateOf = (taxClass: string | null): never => (rates.get(taxClass) ?? NO_RATE) as never;
+  for (const line of open) line.taxRate = rateOf(line.taxClassId ?? null);
+  if (isSent && isSentAnew) order.shippingTaxRate = rateOf(method?.taxClassId ?? null);
 }
+
+/** As the database writes it. */
+const NO_RATE = '0.000' as never;
+
+/** Whether it costs anything to send it, or may do so. */
+const hasDelivery = ({ shippingMethodId, shippingPrice }: HeldOrder['order']): boolean =>
+  Boolean(shippingMethodId) || (amountOf(shippingPrice) ?? 0) > 0;
 
 /** Where an order goes; null: nobody has said it. */
 export const countryOf = ({ shippingAddress, billingAddress }: HeldOrder['order']): string | null =>

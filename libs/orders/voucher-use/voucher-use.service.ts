@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { Variant } from '@app/catalog';
 import { type Campaign, CampaignService } from '@app/organization';
 import { Conflict } from '@app/shared/errors';
 import { Answer, type Caller, ResourceReader, Resources } from '@app/shared/resource';
@@ -9,12 +8,11 @@ import { assertStatus, holdFor } from '../booking/hold-for';
 import { saveNew } from '../booking/save-step';
 import type { Act, HeldOrder } from '../ledger/held-order';
 import { keepOrder, settle } from '../ledger/keep-order';
-import { addDiscount } from '../order-discount/discount-edits';
-import { addLines, changeLine } from '../order-line/line-edits';
 import { actOf } from '../order/act';
+import { giveReward } from '../promotion/give-reward';
+import { promotionFacts } from '../promotion/promotion-facts';
 import { type Reward, rewardsOf } from '../promotion/rewards';
 import { findVoucher, refusedCode, spendVoucher } from './spend-voucher';
-import { promotionFacts } from './voucher-facts';
 import { VoucherUse } from './voucher-use.entity';
 
 /** Reads which vouchers were used, and uses them. */
@@ -85,24 +83,8 @@ export class VoucherUseService extends ResourceReader<VoucherUse> {
   }
 
   private async give(held: HeldOrder, reward: Reward, reason: string, act: Act): Promise<void> {
-    const { currency } = held.order;
-    const money = (fixed: number | null): { amount: number; currency: string } | null =>
-      fixed === null ? null : { amount: fixed, currency };
-    if (reward.kind === 'order') {
-      addDiscount(held, { source: 'voucher', percent: reward.percent, fixed: money(reward.fixed), reason });
-    } else if (reward.kind === 'line') {
-      const line = held.lines.find(({ id }) => id === reward.lineId);
-      // What is cheaper already stays as it is.
-      if (!line || line.discountPercent !== null || line.discountFixed?.currency) return;
-      const fixed = reward.fixed === null ? null : Math.min(reward.fixed, line.unitPrice.amount * line.quantity);
-      const change = { discountPercent: reward.percent, discountFixed: money(fixed), discountReason: reason };
-      await changeLine(held, line.id, change, act);
-    } else {
-      const variant = await act.manager.findOneBy(Variant, { sku: reward.sku });
-      if (!variant) throw refusedCode('no_gift', `There is nothing with the SKU ${reward.sku}`);
-      const gift = { variantId: variant.id, quantity: 1, discountPercent: 100, discountReason: reason };
-      await addLines(held, [gift], act);
-    }
+    if (await giveReward(held, reward, { source: 'voucher', reason }, act)) return;
+    throw refusedCode('no_gift', `There is nothing with the SKU ${reward.kind === 'gift' ? reward.sku : ''}`);
   }
 
   private async charge(campaign: Campaign, saved: number, currency: string, manager: EntityManager): Promise<void> {

@@ -5,6 +5,7 @@ import { RecurringSweep } from '@app/shared/job';
 import { Resources, ResourceService } from '@app/shared/resource';
 import { assertCodes } from '../channel/assert-codes';
 import { Campaign } from './campaign.entity';
+import { spendBudget } from './spend-budget';
 
 const MOVE = `version = version + 1, updated_at = now()`;
 
@@ -16,18 +17,13 @@ export class CampaignService extends ResourceService<Campaign> {
   }
 
   /**
-   * Spends of the budget of a running campaign, by one conditional update: whoever comes when it is gone gets nothing.
+   * Spends of the budget of a running campaign, as {@link spendBudget}.
    *
-   * @param amount minor units of the budget's currency, or uses
    * @throws Conflict when it does not run, or so much is not left
    */
   async spend(id: string, amount: number, manager: EntityManager): Promise<void> {
-    const [, affected] = await manager.query<[unknown[], number]>(
-      `UPDATE campaign SET budget_used = budget_used + $2::bigint, updated_at = now()
-       WHERE id = $1 AND status = 'running' AND $2::bigint >= 0 AND budget_used + $2::bigint <= coalesce(budget_limit, budget_used + $2::bigint)`,
-      [id, amount],
-    );
-    if (affected === 0) throw new Conflict('The campaign is over, or its budget is', [], { code: 'budget_spent' });
+    if (await spendBudget(id, amount, manager)) return;
+    throw new Conflict('The campaign is over, or its budget is', [], { code: 'budget_spent' });
   }
 
   /** Starts what is due, and ends what is over; one that was never started in time is ended by way of being started. */

@@ -12,6 +12,8 @@ import { Relation1764001063000 } from './relation';
 import { SavedAddresses1764001404000 } from './saved-addresses';
 import { SecondFactor1764001073000 } from './second-factor';
 import { Webhook1764001067000 } from './webhook';
+import { WebhookErasure1764002100000 } from './webhook-erasure';
+import { AutomaticPromotions1764002101000 } from './automatic-promotions';
 
 /** All migrations of this room. */
 export const organizationMigrations: Schema['migrations'] = [
@@ -28,4 +30,6 @@ export const organizationMigrations: Schema['migrations'] = [
   SecondFactor1764001073000,
   OwnDataOfCompany1764001074000,
   SavedAddresses1764001404000,
+  WebhookErasure1764002100000,
+  AutomaticPromotions1764002101000,
 ];

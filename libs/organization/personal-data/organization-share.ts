@@ -11,6 +11,7 @@ import { Relation } from '../relation/relation.entity';
 import { SavedAddress } from '../saved-address/saved-address.entity';
 import { SecondFactor } from '../second-factor/second-factor.entity';
 import { Session } from '../session/session.entity';
+import { forgetInTexts } from './kept-texts';
 
 /** Nobody gets mail there (RFC 2606). */
 export const erasedEmail = (id: string): string => `${id}@erased.invalid`;
@@ -61,7 +62,7 @@ export class OrganizationShare implements PersonalDataShare {
     await manager.delete(OneTimeToken, { accountId });
     await manager.delete(SavedAddress, { accountId });
     await manager.delete(SecondFactor, { accountId });
-    await manager.query('DELETE FROM idempotency_key WHERE scope = $1', [`account:${accountId}`]);
+    await forgetInTexts(before, manager);
     const after = {
       ...before,
       ...NOBODY,

@@ -6,6 +6,7 @@ export class CreatePromotion extends PickType(Promotion, [
   'campaignId',
   'name',
   'active',
+  'automatic',
   'position',
   'combinable',
   'target',

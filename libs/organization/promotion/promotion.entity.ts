@@ -27,6 +27,12 @@ export class Promotion extends Row {
 
   @Text({ max: 120 }) name: string;
   @Flag({ default: true }) active: boolean;
+  @Flag({
+    default: false,
+    description: 'Whether everybody for whom it holds gets it; otherwise it is for who has a voucher',
+  })
+  automatic: boolean;
+
   @Integer({ default: 0, description: 'The lowest is tried first' }) position: number;
   @Flag({ default: true, description: 'Whether further promotions may follow it' }) combinable: boolean;
   @Enum(PROMOTION_TARGETS, { description: 'Whether it is for products or for whole orders' })

@@ -49,6 +49,10 @@ export class WebhookDelivery extends AppendOnlyRow {
   @Column({ type: 'text', nullable: true, select: false })
   body: string | null;
 
+  /** When that was forgotten, since it told of somebody who is. Not a field. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  forgottenAt: Date | null;
+
   /** The job of the next attempt. Not a field. */
   @Column({ type: 'uuid', nullable: true })
   jobId: string | null;

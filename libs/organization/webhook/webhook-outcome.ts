@@ -30,9 +30,10 @@ export async function settle(manager: EntityManager, delivery: WebhookDelivery, 
   const nextAttemptAt = delay === undefined ? null : new Date(Date.now() + delay);
   const status = error === null ? 'succeeded' : nextAttemptAt ? 'pending' : 'failed';
   const [jobId] = await enqueueJobs(manager, nextAttemptAt ? [retryOf(id, nextAttemptAt)] : []);
+  const isForgotten = await wasForgotten(delivery, manager);
   await manager.update(WebhookDelivery, id, {
-    ...(body !== undefined && { body }),
-    ...{ attempts, duration, statusCode, answer, error, status, nextAttemptAt },
+    ...(body !== undefined && !isForgotten && { body }),
+    ...{ attempts, duration, statusCode, answer: isForgotten ? null : answer, error, status, nextAttemptAt },
     finishedAt: nextAttemptAt ? null : new Date(),
     jobId: jobId ?? null,
   });
@@ -46,6 +47,13 @@ export async function settle(manager: EntityManager, delivery: WebhookDelivery, 
     const [[{ isTooLong }]] = await manager.query<[[{ isTooLong: boolean }]]>(FAILING, [subscriptionId]);
     if (isTooLong) await switchOff(manager, subscriptionId, `No message was taken for ${PATIENCE_DAYS} days`);
   }
+}
+
+/** Whether somebody whom the message may tell of was forgotten while it was on its way. */
+async function wasForgotten({ id, forgottenAt }: WebhookDelivery, manager: EntityManager): Promise<boolean> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  const now = await manager.findOne(WebhookDelivery, { select: { id: true, forgottenAt: true }, where: { id }, lock });
+  return now?.forgottenAt?.getTime() !== forgottenAt?.getTime();
 }
 
 const retryOf = (deliveryId: string, notBefore: Date): Parameters<typeof enqueueJobs>[1][number] => ({

@@ -11,6 +11,7 @@ export class StorefrontOffer extends ChannelRow {
   campaignId: string;
 
   @Text({ max: 120 }) name: string;
+  @Flag({ description: 'Whether it needs no code' }) automatic: boolean;
   @Integer({ description: 'The lowest is tried first' }) position: number;
   @Flag({ description: 'Whether further offers may follow it' }) combinable: boolean;
   @Enum(PROMOTION_TARGETS, { description: 'Whether it is for products or for whole orders' })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { resolvePrices } from '@app/catalog';
-import { type HeldOrder, quoteOrder, VoucherUseService, type Act } from '@app/orders';
+import { type Act, applyPromotions, type HeldOrder, quoteOrder, VoucherUseService } from '@app/orders';
 import { Problem } from '@app/shared/errors';
 import type { Availability } from '../reading/availability';
 import { buysFor } from './cart-terms';
@@ -66,6 +66,8 @@ export class CartPricing {
       ...lines.flatMap((line, index) => priceNotice(line, held.lines[index].unitPrice.amount)),
     ];
     for (const [index, code] of cart.codes.entries()) notices.push(...(await this.tryCode(held, code, index, act)));
+    // After codes, as when the order is placed.
+    await applyPromotions(held, act, { spends: false });
     return { held, lines, offered, notices };
   }
 

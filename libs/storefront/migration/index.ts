@@ -4,6 +4,7 @@ import { Carts1764001401000 } from './carts';
 import { PriceLookup1764001406000 } from './price-lookup';
 import { StorefrontChanges1764001403000 } from './storefront-changes';
 import { StorefrontViews1764001400000 } from './storefront-views';
+import { AutomaticOffers1764002102000 } from './automatic-offers';
 
 /** All migrations of this room. */
 export const storefrontMigrations: Schema['migrations'] = [
@@ -12,4 +13,5 @@ export const storefrontMigrations: Schema['migrations'] = [
   StorefrontChanges1764001403000,
   BuyersInCarts1764001405000,
   PriceLookup1764001406000,
+  AutomaticOffers1764002102000,
 ];

@@ -5,16 +5,19 @@ import {
   Enum,
   Flag,
   Json,
+  Level,
   Money,
   Parent,
   ReadModel,
   Slug,
   Text,
   Timestamp,
+  VisibleTo,
 } from '@app/shared/model';
 import { StorefrontCategory } from '../category/category.entity';
 import { AVAILABILITIES, type Availability, taxOf } from '../reading/availability';
 import { ChannelRow } from '../reading/channel-row';
+import { COMPANY_PRICES, type CompanyPrices, ofProduct } from '../reading/company-prices';
 import { inChannel } from '../reading/in-channel';
 
 /** A product that is active and that its listing shows in the channel. */
@@ -34,6 +37,10 @@ export class StorefrontProduct extends ChannelRow {
   price: Money | null;
 
   @Money({ nullable: true, description: 'What the price was before, of the same variant' }) priceBefore: Money | null;
+  @VisibleTo(Level.Customer)
+  @Computed('json', ofProduct, COMPANY_PRICES)
+  companyPrices: CompanyPrices;
+
   @Decimal({ precision: 6, scale: 3, description: 'In percent, in the first country of the channel' }) taxRate: number;
   @Flag({ description: 'Whether prices have the tax in them' }) taxIncluded: boolean;
 

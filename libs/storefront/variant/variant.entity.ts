@@ -1,8 +1,21 @@
 import { assignedTo, type AttributeMap, variantAttributes } from '@app/catalog';
-import { Computed, Decimal, Enum, Flag, Json, Money, Parent, ReadModel, Text } from '@app/shared/model';
+import {
+  Computed,
+  Decimal,
+  Enum,
+  Flag,
+  Json,
+  Level,
+  Money,
+  Parent,
+  ReadModel,
+  Text,
+  VisibleTo,
+} from '@app/shared/model';
 import { StorefrontProduct } from '../product/product.entity';
 import { AVAILABILITIES, type Availability, taxOf } from '../reading/availability';
 import { ChannelRow } from '../reading/channel-row';
+import { COMPANY_PRICES, type CompanyPrices, ofVariant } from '../reading/company-prices';
 import { inChannel } from '../reading/in-channel';
 
 /** A variant of a product that the channel shows, with what one piece of it costs whoever has no prices of their own. */
@@ -20,6 +33,10 @@ export class StorefrontVariant extends ChannelRow {
   price: Money | null;
 
   @Money({ nullable: true, description: 'What the price was before' }) priceBefore: Money | null;
+  @VisibleTo(Level.Customer)
+  @Computed('json', ofVariant, COMPANY_PRICES)
+  companyPrices: CompanyPrices;
+
   @Decimal({ precision: 6, scale: 3, description: 'In percent, in the first country of the channel' }) taxRate: number;
   @Flag({ description: 'Whether prices have the tax in them' }) taxIncluded: boolean;
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { HeldOrder } from '../ledger/held-order';
-import type { Facts } from '../promotion/predicate';
-import type { PromotionFacts } from '../promotion/rewards';
+import type { Facts } from './predicate';
+import type { PromotionFacts } from './rewards';
 
 const PRODUCTS = `
 SELECT variant.id AS variant, product.id, product.name, product.slug, product.category_id AS "categoryId",
