@@ -1,4 +1,4 @@
-/** Lets a child process of a test run the TypeScript of this repository: `node --require ./typescript.js file.ts`. */
+/** Lets a process run the TypeScript of this repository: `node --require ./typescript.js file.ts`. For tests, and for `npm run dev`. */
 const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');
@@ -9,6 +9,7 @@ const libs = join(__dirname, '../../libs/');
 
 const options = {
   swcrc: false,
+  sourceMaps: process.execArgv.includes('--enable-source-maps') ? 'inline' : false,
   module: { type: 'commonjs' },
   jsc: {
     target: 'es2022',

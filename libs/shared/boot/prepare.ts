@@ -47,7 +47,8 @@ async function prepareSchema(schema: Schema, log: (line: string) => void): Promi
     throw new Error(`The database lacks ${pending.length} migrations (${pending.join(', ')}); run db:migrate first`);
   }
   const migrated = await migrate(config, schema);
-  log(`Migrated the database: ${migrated.join(', ')}`);
+  // Another process may have been faster.
+  if (migrated.length > 0) log(`Migrated the database: ${migrated.join(', ')}`);
   return migrated;
 }
 

@@ -44,6 +44,32 @@ export class CpuSampler {
   }
 }
 
+/** When each sample of a profile was taken, in milliseconds after it began; many requests are cut out of one. */
+const moments = new WeakMap<CpuProfile, Float64Array>();
+
+function momentsOf(profile: CpuProfile): Float64Array {
+  let known = moments.get(profile);
+  if (!known) {
+    const { timeDeltas = [] } = profile;
+    known = new Float64Array(timeDeltas.length);
+    let at = 0;
+    for (const [index, delta] of timeDeltas.entries()) known[index] = at += delta / 1000;
+    moments.set(profile, known);
+  }
+  return known;
+}
+
+/** The first sample that was taken at a moment or after it. */
+function firstFrom(taken: Float64Array, moment: number): number {
+  let [low, high] = [0, taken.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (taken[middle] < moment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * What of a profile lies between two moments.
  *
@@ -51,18 +77,16 @@ export class CpuSampler {
  */
 export function cut({ profile, from, to }: { profile: CpuProfile; from: number; to: number }): CpuProfile {
   const { samples = [], timeDeltas = [], startTime } = profile;
-  const kept: { sample: number; delta: number }[] = [];
-  let at = 0;
-  for (const [index, sample] of samples.entries()) {
-    at += timeDeltas[index] / 1000;
-    if (at >= from && at <= to) kept.push({ sample, delta: timeDeltas[index] });
-  }
+  const taken = momentsOf(profile);
+  const begin = firstFrom(taken, from);
+  let end = begin;
+  while (end < taken.length && taken[end] <= to) end++;
   return {
     nodes: profile.nodes,
     startTime: startTime + from * 1000,
     endTime: startTime + to * 1000,
-    samples: kept.map(({ sample }) => sample),
-    timeDeltas: kept.map(({ delta }) => delta),
+    samples: samples.slice(begin, end),
+    timeDeltas: timeDeltas.slice(begin, end),
   };
 }
 
@@ -72,17 +96,33 @@ export interface HotFunction {
   took: number;
 }
 
+/** What the nodes of a profile are called, found out once for all that is cut out of it. */
+const names = new WeakMap<CpuProfile['nodes'], Map<number, string>>();
+
+function namesOf(nodes: CpuProfile['nodes']): Map<number, string> {
+  let known = names.get(nodes);
+  if (!known) {
+    known = new Map();
+    for (const { id, callFrame } of nodes) {
+      const { functionName, url, lineNumber } = callFrame;
+      if (IDLE.has(functionName)) continue;
+      const place = url ? ` ${shortPath(url)}:${lineNumber + 1}` : '';
+      known.set(id, `${functionName || '(anonymous)'}${place}`);
+    }
+    names.set(nodes, known);
+  }
+  return known;
+}
+
 const IDLE = new Set(['(idle)', '(program)', '(root)']);
 
 /** The functions that were found at work most, by themselves. */
 export function hottest({ nodes, samples = [], timeDeltas = [] }: CpuProfile, most: number): HotFunction[] {
-  const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
+  const known = namesOf(nodes);
   const times = new Map<string, number>();
   for (const [index, id] of samples.entries()) {
-    const frame = frames.get(id);
-    if (!frame || IDLE.has(frame.functionName)) continue;
-    const place = frame.url ? ` ${shortPath(frame.url)}:${frame.lineNumber + 1}` : '';
-    const name = `${frame.functionName || '(anonymous)'}${place}`;
+    const name = known.get(id);
+    if (name === undefined) continue;
     times.set(name, (times.get(name) ?? 0) + timeDeltas[index] / 1000);
   }
   const sorted = [...times].sort(([, a], [, b]) => b - a).slice(0, most);
