@@ -7,6 +7,7 @@ import { LimitApi } from '@app/shared/limit';
 import { MetricsApi, ProfilesApi } from '@app/shared/metrics';
 import { QueueModule } from '@app/shared/queue';
 import { ResourceApi, ResourceModule } from '@app/shared/resource';
+import { TelemetryModule } from '@app/shared/telemetry';
 import { apis } from './apis';
 import { schema } from './schema';
 
@@ -17,6 +18,7 @@ export const apiParts: (Type | DynamicModule)[] = [
   CacheModule,
   QueueModule.forRoot(),
   ProfilesApi,
+  TelemetryModule,
   LimitApi,
   AuthModule,
   MetricsApi,

@@ -15,6 +15,7 @@ import { ProfileConfig } from './profile.config';
 import { RedisConfig } from './redis.config';
 import { RuntimeConfig } from './runtime.config';
 import { StorefrontConfig } from './storefront.config';
+import { TelemetryConfig } from './telemetry.config';
 import { WebhookConfig } from './webhook.config';
 
 /** All config classes. */
@@ -35,6 +36,7 @@ export const CONFIG_CLASSES: readonly Type<object>[] = [
   LogConfig,
   MetricsConfig,
   ProfileConfig,
+  TelemetryConfig,
 ];
 
 const CONFIGS = Symbol('configs');

@@ -17,5 +17,6 @@ export { ProfileConfig } from './profile.config';
 export { RedisConfig } from './redis.config';
 export { RuntimeConfig } from './runtime.config';
 export { StorefrontConfig } from './storefront.config';
+export { TelemetryConfig } from './telemetry.config';
 export { WebhookConfig } from './webhook.config';
 export { defaultIn, type VariableDefinition, variablesOf } from './variable';
