@@ -113,6 +113,15 @@ describe('a password reset', () => {
     expect(rows).toEqual([]);
   });
 
+  it('takes no text for a token that is none, whoever has asked for one', async () => {
+    const ada = await buildPerson(api);
+    await api.post('/v1/auth/password-reset', { email: ada.email });
+    for (const token of ['', ' ', '.', 'x', `${ada.id}.`, `${ada.id}.${'A'.repeat(43)}`]) {
+      expectProblem(await api.post('/v1/auth/password', { token, password: NEW }), 422, 'token_not_good');
+      expectProblem(await api.post('/v1/auth/confirmation', { token, password: NEW }), 422, 'token_not_good');
+    }
+  });
+
   it('is over in time, and sends one mail a minute', async () => {
     const ada = await buildPerson(api);
     for (let times = 0; times < 3; times++) await api.post('/v1/auth/password-reset', { email: ada.email });
