@@ -61,6 +61,17 @@ describe('A connection of requests', () => {
     expect(await ask('SELECT 1 / $1::int', 1)).toEqual([['1']]);
   });
 
+  it('closes what it has not used for long, and nothing that is used in the same message', async () => {
+    for (let nth = 0; nth <= 500; nth++) await ask(`SELECT ${nth}`);
+    expect(await Promise.all([ask('SELECT 0'), ask('SELECT 501'), ask('SELECT 502')])).toEqual([
+      [['0']],
+      [['501']],
+      [['502']],
+    ]);
+    for (let time = 0; time < 2; time++) expect(await ask('SELECT 0')).toEqual([['0']]);
+    expect(await prepared()).toBeLessThan(510);
+  });
+
   it('begins no transaction in which nothing is asked', async () => {
     for (const end of ['COMMIT', 'ROLLBACK']) {
       await plain.query('START TRANSACTION');

@@ -76,7 +76,10 @@ export class TextQuery implements Submittable {
 
   private closeOldest({ parsedStatements }: Wire): Buffer[] {
     const names = Object.keys(parsedStatements);
-    return names.slice(0, Math.max(names.length - STATEMENTS_PER_CONNECTION, 0)).map((name) => {
+    // What this message runs is written down as prepared once it is done, and must be.
+    const used = new Set(this.requests.map(({ statement }) => statement.name));
+    const oldest = names.filter((name) => !used.has(name));
+    return oldest.slice(0, Math.max(names.length - STATEMENTS_PER_CONNECTION, 0)).map((name) => {
       delete parsedStatements[name];
       return serialize.close({ type: 'S', name });
     });
