@@ -11,30 +11,27 @@ export class ProblemError extends Error {
   readonly code: string;
   /** What to tell the operator. */
   readonly requestId: string;
-  readonly errors: NonNullable<Problem['errors']>;
+  readonly errors: Problem['errors'];
 
   constructor(
     readonly problem: Problem,
     readonly response: Response,
   ) {
-    super([problem.detail ?? problem.title, ...(problem.errors ?? []).map(said)].join('\n'));
+    super([problem.detail, ...problem.errors.map(said)].join('\n'));
     this.status = response.status;
     this.code = problem.code;
     this.requestId = problem.requestId;
-    this.errors = problem.errors ?? [];
+    this.errors = problem.errors;
   }
 }
 
-const said = ({ pointer, message }: NonNullable<Problem['errors']>[number]): string => `${pointer}: ${message}`;
+const said = ({ pointer, message }: Problem['errors'][number]): string => `${pointer}: ${message}`;
 
 /** What was answered as a problem, even where something between client and server has answered instead. */
 export function asProblem(error: unknown, response: Response): ProblemError {
   const isProblem = typeof error === 'object' && error !== null && 'code' in error && 'title' in error;
-  const stranger = {
-    type: 'about:blank',
-    title: response.statusText || `HTTP ${response.status}`,
-    status: response.status,
-  };
+  const title = response.statusText || `HTTP ${response.status}`;
+  const stranger = { type: 'about:blank', title, status: response.status, detail: title, errors: [] };
   const requestId = response.headers.get('x-request-id') ?? '';
   return new ProblemError(isProblem ? (error as Problem) : { ...stranger, code: 'unknown', requestId }, response);
 }

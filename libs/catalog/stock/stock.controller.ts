@@ -39,6 +39,7 @@ export class StockController extends ResourceRoutes(StockService, {
   @HttpCode(204)
   @ApiOperation({ summary: 'Adjust up to 500 rows, all or none' })
   @ApiNoContentResponse({ description: 'All are adjusted' })
+  @ApiProblem(404, 'A row is not there, or out of reach')
   @ApiProblem(409, 'Fewer would be left than are promised')
   adjustMany(@Body() body: StockAdjustments, @Asking() caller: Caller): Promise<Answer> {
     return this.service.adjustMany(body, caller);

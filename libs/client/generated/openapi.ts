@@ -7,7 +7,12 @@ export interface paths {
       };
       responses: {
         200: {
-          content?: never;
+          content: {
+            "application/json": {
+              /** @enum {string} */
+              status: "live";
+            };
+          };
         };
         default: components["responses"]["Problem"];
       };
@@ -20,7 +25,16 @@ export interface paths {
       };
       responses: {
         200: {
-          content?: never;
+          content: {
+            "application/json": {
+              /** @enum {string} */
+              status: "ready" | "degraded";
+              /** @description By what was looked at */
+              checks: {
+                [key: string]: "up" | "down";
+              };
+            };
+          };
         };
         default: components["responses"]["Problem"];
       };
@@ -190,7 +204,10 @@ export interface paths {
       responses: {
         201: {
           content: {
-            "application/json": components["schemas"]["ApiKey"];
+            "application/json": components["schemas"]["ApiKey"] & {
+              /** @description What goes into `X-API-Key`. Shown this once: an answer that is replayed is without it */
+              key?: string;
+            };
           };
         };
         default: components["responses"]["Problem"];
@@ -6096,6 +6113,14 @@ export interface paths {
             "*/*": string;
           };
         };
+        206: {
+          content: {
+            "*/*": string;
+          };
+        };
+        304: {
+          content?: never;
+        };
         default: components["responses"]["Problem"];
       };
     };
@@ -8210,6 +8235,11 @@ export interface paths {
             "text/html": string;
           };
         };
+        303: {
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
         default: components["responses"]["Problem"];
       };
     };
@@ -10266,6 +10296,11 @@ export interface paths {
         200: {
           content: {
             "text/html": string;
+          };
+        };
+        303: {
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
           };
         };
         default: components["responses"]["Problem"];
@@ -14298,7 +14333,10 @@ export interface paths {
       responses: {
         201: {
           content: {
-            "application/json": components["schemas"]["WebhookSubscription"];
+            "application/json": components["schemas"]["WebhookSubscription"] & {
+              /** @description What messages are signed by. Shown this once: an answer that is replayed is without it */
+              secret?: string;
+            };
           };
         };
         default: components["responses"]["Problem"];
@@ -14470,7 +14508,10 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": components["schemas"]["WebhookSubscription"];
+            "application/json": components["schemas"]["WebhookSubscription"] & {
+              /** @description What messages are signed by. Shown this once: an answer that is replayed is without it */
+              secret?: string;
+            };
           };
         };
         default: components["responses"]["Problem"];
@@ -14489,6 +14530,11 @@ export interface paths {
               [key: string]: unknown;
             };
             "text/html": string;
+          };
+        };
+        303: {
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
           };
         };
         default: components["responses"]["Problem"];
@@ -14532,6 +14578,11 @@ export interface paths {
         200: {
           content: {
             "text/csv": string;
+          };
+        };
+        303: {
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
           };
         };
         default: components["responses"]["Problem"];
@@ -14581,6 +14632,11 @@ export interface paths {
             "text/html": string;
           };
         };
+        303: {
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
         default: components["responses"]["Problem"];
       };
     };
@@ -14606,6 +14662,11 @@ export interface paths {
             };
             "text/html": string;
             "text/csv": string;
+          };
+        };
+        303: {
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
           };
         };
         default: components["responses"]["Problem"];
@@ -14904,6 +14965,11 @@ export interface paths {
             "text/html": string;
           };
         };
+        303: {
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
         default: components["responses"]["Problem"];
       };
     };
@@ -15077,6 +15143,11 @@ export interface paths {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
           };
         };
+        303: {
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
         304: {
           content?: never;
         };
@@ -15117,6 +15188,11 @@ export interface paths {
         200: {
           content: {
             "text/html": string;
+          };
+        };
+        303: {
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
           };
         };
         default: components["responses"]["Problem"];
@@ -15382,6 +15458,9 @@ export interface paths {
             };
             "text/csv": string;
           };
+        };
+        304: {
+          content?: never;
         };
         default: components["responses"]["Problem"];
       };
@@ -16403,6 +16482,9 @@ export interface paths {
             "text/csv": string;
           };
         };
+        304: {
+          content?: never;
+        };
         default: components["responses"]["Problem"];
       };
     };
@@ -16526,6 +16608,9 @@ export interface paths {
             };
             "text/csv": string;
           };
+        };
+        304: {
+          content?: never;
         };
         default: components["responses"]["Problem"];
       };
@@ -16651,6 +16736,9 @@ export interface paths {
             "text/csv": string;
           };
         };
+        304: {
+          content?: never;
+        };
         default: components["responses"]["Problem"];
       };
     };
@@ -16774,6 +16862,9 @@ export interface paths {
             };
             "text/csv": string;
           };
+        };
+        304: {
+          content?: never;
         };
         default: components["responses"]["Problem"];
       };
@@ -16900,6 +16991,9 @@ export interface paths {
             "text/csv": string;
           };
         };
+        304: {
+          content?: never;
+        };
         default: components["responses"]["Problem"];
       };
     };
@@ -16938,6 +17032,9 @@ export interface paths {
               }[];
             };
           };
+        };
+        304: {
+          content?: never;
         };
         default: components["responses"]["Problem"];
       };
@@ -17064,6 +17161,9 @@ export interface paths {
             };
             "text/csv": string;
           };
+        };
+        304: {
+          content?: never;
         };
         default: components["responses"]["Problem"];
       };
@@ -21148,10 +21248,11 @@ export interface components {
       changes: {
         [key: string]: unknown;
       };
-      /** @description A list of `{"field": …, "message": …}` */
+      /** @description What is wrong with it */
       problems: {
-        [key: string]: unknown;
-      };
+        field: string;
+        message: string;
+      }[];
       importRun?: components["schemas"]["ImportRun"] | null;
     };
     ImportRun: {
@@ -22448,16 +22549,19 @@ export interface components {
       type: string;
       title: string;
       status: number;
-      detail?: string;
+      detail: string;
       instance?: string;
       code: string;
       requestId: string;
       /** @description Of the trace that `traceparent` names */
       traceId?: string;
-      errors?: {
+      errors: {
+        /** @description Into the body (RFC 6901), or the name of a parameter or header */
         pointer: string;
         code: string;
         message: string;
+        /** @description Names or values that are close */
+        suggestions?: string[];
       }[];
     };
     Product: {
@@ -23534,9 +23638,7 @@ export interface components {
         [key: string]: unknown;
       };
       /** @description What holds while nobody has set anything */
-      default: {
-        [key: string]: unknown;
-      };
+      default: boolean | number | string | unknown[] | Record<string, never>;
       scopes: ("system" | "company")[];
       /** @enum {string} */
       readableBy: "guest" | "customer" | "agent" | "manager" | "admin";

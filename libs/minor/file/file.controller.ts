@@ -6,9 +6,11 @@ import {
   ApiOkResponse,
   ApiOperation,
   ApiProduces,
+  ApiResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
 import { Access, type Actor, CurrentActor } from '@app/shared/auth';
+import { ApiProblem } from '@app/shared/errors';
 import { TakesFile } from '@app/shared/http';
 import { Level } from '@app/shared/model';
 import { type Answer, Asking, type Caller, ReachSuffices, Resource, ResourceRoutes, RowId } from '@app/shared/resource';
@@ -18,6 +20,8 @@ import { FileContents } from './file-contents';
 import { FileLinks } from './file-links';
 import { FileService } from './file.service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const CONTENT = { '*/*': { schema: { type: 'string', format: 'binary' } } };
 
 @Resource('minor/files', File)
 export class FileController extends ResourceRoutes(FileService, {
@@ -43,6 +47,7 @@ export class FileController extends ResourceRoutes(FileService, {
     schema: { $ref: getSchemaPath(File) },
     headers: { Location: { schema: { type: 'string' } } },
   })
+  @ApiProblem(409, 'Another file has this `externalReference`')
   upload(@Req() request: FastifyRequest, @Asking() caller: Caller): Promise<Answer> {
     return this.service.upload(request, caller);
   }
@@ -51,7 +56,12 @@ export class FileController extends ResourceRoutes(FileService, {
   @Get(':id/content')
   @ApiOperation({ summary: 'Download a file, or a smaller variant of an image; `Range` is heeded' })
   @ApiProduces('*/*')
-  @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse({ content: CONTENT })
+  @ApiResponse({ status: 206, description: 'The part that `Range` asks for', content: CONTENT })
+  @ApiResponse({ status: 304, description: '`If-None-Match` names the content' })
+  @ApiProblem(410, 'The content is not kept any longer')
+  @ApiProblem(416, 'The range begins behind the end of the content')
+  @ApiProblem(422, 'There is no such variant of it')
   content(
     @RowId() id: string,
     @Query() query: FileQuery,

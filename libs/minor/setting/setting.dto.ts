@@ -1,5 +1,5 @@
 import { ApiProperty, PartialType, PickType } from '@nestjs/swagger';
-import { levelNames, type LevelName } from '@app/shared/model';
+import { ANY_JSON, levelNames, type LevelName } from '@app/shared/model';
 import { SETTING_SCOPES, type SettingScope } from './definition';
 import { SettingValue } from './setting.entity';
 
@@ -17,7 +17,7 @@ export class SettingDefinition {
   @ApiProperty() description: string;
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'JSON schema of its values' })
   schema: object;
-  @ApiProperty({ description: 'What holds while nobody has set anything', type: 'object', additionalProperties: true })
+  @ApiProperty({ description: 'What holds while nobody has set anything', ...ANY_JSON })
   default: unknown;
   @ApiProperty({ enum: SETTING_SCOPES, isArray: true }) scopes: readonly SettingScope[];
   @ApiProperty({ enum: levelNames() }) readableBy: LevelName;

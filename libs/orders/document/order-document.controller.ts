@@ -1,6 +1,7 @@
 import { Body, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Access, type Actor, CurrentActor, OpenAsPage } from '@app/shared/auth';
+import { ApiProblem } from '@app/shared/errors';
 import { Level } from '@app/shared/model';
 import { type Answer, Asking, type Caller, Resource, RowId } from '@app/shared/resource';
 import { Order } from '../order/order.entity';
@@ -18,6 +19,7 @@ export class OrderDocumentController {
   @Get()
   @ApiOperation({ summary: 'The invoice as a page, for a browser that has signed in or has a link' })
   @ApiOkResponse({ content: page })
+  @ApiProblem(409, 'The order has no invoice in its state')
   invoice(@RowId() id: string, @CurrentActor() actor: Actor): Promise<Answer> {
     return this.documents.invoice(id, actor);
   }

@@ -17,6 +17,7 @@ export class WelcomeController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Ask for a customer account; a mail asks to confirm the address' })
   @ApiNoContentResponse({ description: 'It is looked at; this is said of known addresses as well' })
+  @ApiProblem(403, 'Nobody can register here (`registration.open`)')
   register(@Body() body: Registration): Promise<void> {
     return this.welcome.register(body);
   }

@@ -1,8 +1,14 @@
 import { Index } from 'typeorm';
 import type { Difference } from '@app/shared/audit';
 import { ACTIONS, type RowAction, type RowProblem } from '@app/shared/import';
-import { AppendOnlyRow, Enum, Id, Integer, Json, Level, Model, Parent, Text } from '@app/shared/model';
+import { AppendOnlyRow, Enum, Id, Integer, Json, JsonList, Level, Model, Parent, Text } from '@app/shared/model';
 import { byOperators, ImportRun } from './import-run.entity';
+
+const PROBLEM = {
+  type: 'object',
+  required: ['field', 'message'],
+  properties: { field: { type: 'string' }, message: { type: 'string' } },
+};
 
 /** What became of a row of an imported file, or would. */
 @Model({
@@ -21,5 +27,5 @@ export class ImportLine extends AppendOnlyRow {
   @Text({ max: 200, nullable: true, description: 'What the file calls the row' }) key: string | null;
   @Id({ nullable: true, description: 'The row; null for one that is wrong' }) rowId: string | null;
   @Json({ description: 'By field, as in the audit log: personal data and secrets are masked' }) changes: Difference;
-  @Json({ description: 'A list of `{"field": …, "message": …}`' }) problems: Omit<RowProblem, 'line'>[];
+  @JsonList({ description: 'What is wrong with it', items: PROBLEM }) problems: Omit<RowProblem, 'line'>[];
 }

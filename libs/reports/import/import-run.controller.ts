@@ -27,6 +27,7 @@ export class ImportRunController extends ResourceRoutes(ImportRunService, { read
   @ApiOperation({ summary: 'Read an uploaded CSV file into a list: first only to see what would happen' })
   @ApiAcceptedResponse(ACCEPTED)
   @ApiProblem(400, 'The map does not fit the model or the file, or the file is no CSV')
+  @ApiProblem(404, 'There is no such list, or no such file')
   @ApiProblem(410, 'The file is not kept any longer')
   create(@Body() body: CreateImportRun, @Asking() caller: Caller): Promise<Answer> {
     return this.service.order(body, caller);

@@ -51,6 +51,7 @@ export class RunController extends ResourceRoutes(RunService, { read: Level.Agen
     headers: { Location: { schema: { type: 'string' } } },
   })
   @ApiProblem(400, 'There is no such list, or a parameter, the filter, sort or mask is malformed')
+  @ApiProblem(404, 'There is no such report')
   create(@Body() body: CreateRun, @Asking() caller: Caller): Promise<Answer> {
     return this.service.order(body, caller);
   }

@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiExtension, ApiOAuth2, ApiSecurity } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiExtension, ApiOAuth2, ApiResponse, ApiSecurity } from '@nestjs/swagger';
 import { Level, levelName } from '@app/shared/model';
 import { type Actor, GUEST } from './actor';
 
@@ -19,8 +19,15 @@ export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC
 
 export const PAGE = 'access:page';
 
+const SIGN_IN = ApiResponse({
+  status: 303,
+  description: 'A browser that has not signed in is led to where it can',
+  headers: { Location: { required: true, schema: { type: 'string' } } },
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
 /** The route shows a page: besides tokens, people open it by the cookie of a browser that has signed in, or by a signed link. */
-export const OpenAsPage = (): MethodDecorator & ClassDecorator => SetMetadata(PAGE, true);
+export const OpenAsPage = (): MethodDecorator => applyDecorators(SetMetadata(PAGE, true), SIGN_IN);
 
 interface WithActor {
   user?: Actor;

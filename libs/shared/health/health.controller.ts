@@ -1,8 +1,27 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '@app/shared/auth';
-import { Unavailable } from '@app/shared/errors';
+import { ApiProblem, Unavailable } from '@app/shared/errors';
 import { HealthRegistry, type Readiness } from './health.registry';
+
+const LIVE = {
+  type: 'object',
+  required: ['status'],
+  properties: { status: { type: 'string', enum: ['live'] } },
+};
+
+const READY = {
+  type: 'object',
+  required: ['status', 'checks'],
+  properties: {
+    status: { type: 'string', enum: ['ready', 'degraded'] },
+    checks: {
+      type: 'object',
+      description: 'By what was looked at',
+      additionalProperties: { type: 'string', enum: ['up', 'down'] },
+    },
+  },
+};
 
 /** For orchestrators and load balancers. */
 @ApiTags('health')
@@ -13,7 +32,7 @@ export class HealthController {
 
   @Get('live')
   @ApiOperation({ summary: 'Whether the process runs' })
-  @ApiOkResponse({ description: 'The process runs; if this fails, restart it' })
+  @ApiOkResponse({ description: 'The process runs; if this fails, restart it', schema: LIVE })
   live(): { status: 'live' } {
     return { status: 'live' };
   }
@@ -24,10 +43,9 @@ export class HealthController {
     description:
       'The process can serve; what it needs is up. It is `degraded` while something is down that it can do without: ' +
       'the cache, or the queues, whose jobs wait in the database',
+    schema: READY,
   })
-  @ApiServiceUnavailableResponse({
-    description: 'The process should get no requests: something is down, or it is stopping',
-  })
+  @ApiProblem(503, 'The process should get no requests: something is down, or it is stopping')
   async ready(): Promise<Pick<Readiness, 'checks'> & { status: 'ready' | 'degraded' }> {
     const { ready, degraded, checks, missing: down } = await this.registry.readiness();
     if (ready) return { status: degraded ? 'degraded' : 'ready', checks };

@@ -1,4 +1,4 @@
-import { IsBoolean, IsDefined, IsISO8601, IsUUID, Matches, ValidateBy } from 'class-validator';
+import { IsArray, IsBoolean, IsDefined, IsISO8601, IsUUID, Matches, ValidateBy } from 'class-validator';
 import { field, type FieldOptions } from './field';
 import { IsStorableJson, isStorableJson } from './validation';
 
@@ -47,6 +47,22 @@ export const Json = (options: FieldOptions = {}): PropertyDecorator =>
     documentation: { type: 'object', additionalProperties: true },
   });
 
+/** A list of JSON that the program makes; clients do not write it. Untyped for masks, not filterable. */
+export const JsonList = ({ items, ...options }: FieldOptions & { items: object }): PropertyDecorator =>
+  field(options, {
+    type: 'json',
+    column: { type: 'jsonb' },
+    validation: [IsArray()],
+    documentation: { type: 'array', items },
+  });
+
+/** What OpenAPI says of any JSON value but null. */
+export const ANY_JSON = {
+  oneOf: ['boolean', 'number', 'string', 'array', 'object'].map((type) =>
+    type === 'array' ? { type, items: {} } : { type },
+  ),
+};
+
 /** Any JSON value but null, of a kind that something else decides. Untyped for masks, not filterable. */
 export const AnyJson = (options: { description?: string } = {}): PropertyDecorator =>
   field(options, {
@@ -62,11 +78,7 @@ export const AnyJson = (options: { description?: string } = {}): PropertyDecorat
         },
       }),
     ],
-    documentation: {
-      oneOf: ['boolean', 'number', 'string', 'array', 'object'].map((type) =>
-        type === 'array' ? { type, items: {} } : { type },
-      ),
-    },
+    documentation: ANY_JSON,
   });
 
 /** An id of another row that is not a relation of the model. */

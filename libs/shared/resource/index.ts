@@ -11,6 +11,7 @@ export * from './http/resource';
 export * from './http/resource-routes';
 export * from './http/route';
 export { columnsOf, type CsvColumn } from './read/csv-columns';
+export { rowSchema, ShownOnce } from './http/shown-once';
 export { copyCsv, CsvEngine, type CsvFile, type CsvOptions } from './read/csv-engine';
 export { PLAIN_CSV } from './read/csv-lines';
 export { type CsvStatement, csvStatement, Literals } from './read/csv-statement';

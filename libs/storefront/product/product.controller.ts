@@ -1,10 +1,10 @@
 import { Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiQuery } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { FACETS } from '@app/catalog';
 import { Access } from '@app/shared/auth';
 import { Level } from '@app/shared/model';
 import { type Answer, AskingList, type ListCaller, Resource } from '@app/shared/resource';
-import { ChannelRoutes } from '../reading/channel-routes';
+import { ChannelRoutes, KNOWN } from '../reading/channel-routes';
 import { ChannelSlug } from '../reading/path-slug';
 import { StorefrontProduct } from './product.entity';
 
@@ -17,6 +17,7 @@ export class StorefrontProductController extends ChannelRoutes(StorefrontProduct
   @ApiQuery({ name: 'filter', required: false, schema: { type: 'string' }, description: 'As of the list' })
   @ApiQuery({ name: 'q', required: false, schema: { type: 'string' }, description: 'As of the list' })
   @ApiOkResponse({ description: 'How many products there are, and how many have each value', schema: FACETS })
+  @ApiResponse(KNOWN)
   counts(
     @ChannelSlug() channel: string,
     @AskingList() caller: ListCaller,

@@ -1,4 +1,5 @@
 import { Inject, type Type } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
 import { Access } from '@app/shared/auth';
 import { Level, type ModelClass } from '@app/shared/model';
 import {
@@ -14,6 +15,9 @@ import {
 } from '@app/shared/resource';
 import { ChannelSlug, RowSlug } from './path-slug';
 import { Storefront } from './storefront.service';
+
+/** Answers to guests are kept, with an `ETag` that says so. */
+export const KNOWN = { status: 304, description: '`If-None-Match` names what there is' };
 
 /** A controller of what channels show. */
 class Shown {
@@ -32,6 +36,7 @@ export function ChannelRoutes(model: ModelClass, by: 'id' | 'slug'): Type<Shown>
   class Routes extends Shown {
     @Access(Level.Guest)
     @List()
+    @ApiResponse(KNOWN)
     list(@ChannelSlug() channel: string, @AskingList() caller: ListCaller): Promise<Answer> {
       return this.storefront.list(model, caller, channel);
     }

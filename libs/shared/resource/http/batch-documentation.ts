@@ -1,7 +1,7 @@
 import type { Type as Class } from '@nestjs/common';
 import { ApiBody, ApiExtraModels, ApiOperation, ApiQuery, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { ApiProblem } from '@app/shared/errors';
-import type { ModelClass } from '@app/shared/model';
+import { type ModelClass, modelOptions } from '@app/shared/model';
 import { LARGEST_BATCH } from '../write/batch';
 import { batchRoutes } from './batch-route';
 
@@ -58,5 +58,6 @@ export function batchDocumentation(model: ModelClass, controller: Class<object>)
       },
     }),
     ApiProblem(413, 'The body is too large'),
+    ...(modelOptions(model).requiresMatch ? [ApiProblem(428, '`ifMatch` of an item is missing')] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
-import { ApiExtraModels, ApiHeader, ApiOperation, ApiParam, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { ApiProblem } from '@app/shared/errors';
 import { IDEMPOTENCY_KEY } from '@app/shared/idempotency';
 import { isArchivable, type ModelClass, modelOptions, type ModelOptions } from '@app/shared/model';
@@ -10,6 +10,7 @@ import { defaultMaskText } from './default-mask';
 import { handlersOf } from './handlers';
 import { listDocumentation, searchDocumentation } from './list-documentation';
 import { ROUTE_KIND, type RouteKind } from './route';
+import { rowSchema, secretOf } from './shown-once';
 
 /** `ProductVariant` → `product variant`. */
 const spoken = (model: ModelClass): string => model.name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
@@ -63,12 +64,15 @@ const maskHeader: MethodDecorator = (prototype, name, descriptor) => {
   })(prototype, name, descriptor);
 };
 
-const one = (model: ModelClass, status: number, description: string): MethodDecorator =>
+const one = (model: ModelClass, status: number, description: string, schema = rowSchema(model)): MethodDecorator =>
   ApiResponse({
     status,
     description,
-    content: { 'application/json': { schema: { $ref: getSchemaPath(model) } } },
-    headers: { ETag: { schema: { type: 'string' }, description: '`"version.bodyhash"`' } },
+    content: { 'application/json': { schema } },
+    headers: {
+      ETag: { required: true, schema: { type: 'string' }, description: '`"version.bodyhash"`' },
+      ...(status === 201 && { Location: { required: true, schema: { type: 'string' }, description: 'Its address' } }),
+    },
   });
 
 /** Of every route that creates or changes something. */
@@ -130,9 +134,9 @@ const DOCUMENTED: Record<
     PROBLEMS.notFound,
     maskHeader,
   ],
-  create: (model) => [
+  create: (model, controller) => [
     ApiOperation({ summary: `Create ${withArticle(model)}` }),
-    one(model, 201, 'The new row; `Location` is its address'),
+    one(model, 201, 'The new row; `Location` is its address', rowSchema(model, secretOf(controller))),
     PROBLEMS.badRequest,
     PROBLEMS.unauthorized,
     PROBLEMS.forbidden,

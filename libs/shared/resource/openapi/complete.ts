@@ -69,7 +69,7 @@ const SHARED: Record<string, Schema> = {
   Problem: {
     type: 'object',
     description: 'RFC 9457',
-    required: ['type', 'title', 'status', 'code', 'requestId'],
+    required: ['type', 'title', 'status', 'detail', 'code', 'requestId', 'errors'],
     properties: {
       type: { type: 'string', format: 'uri-reference' },
       title: { type: 'string' },
@@ -84,7 +84,12 @@ const SHARED: Record<string, Schema> = {
         items: {
           type: 'object',
           required: ['pointer', 'code', 'message'],
-          properties: { pointer: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+          properties: {
+            pointer: { type: 'string', description: 'Into the body (RFC 6901), or the name of a parameter or header' },
+            code: { type: 'string' },
+            message: { type: 'string' },
+            suggestions: { type: 'array', items: { type: 'string' }, description: 'Names or values that are close' },
+          },
         },
       },
     },
