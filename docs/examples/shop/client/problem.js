@@ -11,24 +11,21 @@ export class ProblemError extends Error {
     requestId;
     errors;
     constructor(problem, response) {
-        super([problem.detail ?? problem.title, ...(problem.errors ?? []).map(said)].join('\n'));
+        super([problem.detail, ...problem.errors.map(said)].join('\n'));
         this.problem = problem;
         this.response = response;
         this.status = response.status;
         this.code = problem.code;
         this.requestId = problem.requestId;
-        this.errors = problem.errors ?? [];
+        this.errors = problem.errors;
     }
 }
 const said = ({ pointer, message }) => `${pointer}: ${message}`;
 /** What was answered as a problem, even where something between client and server has answered instead. */
 export function asProblem(error, response) {
     const isProblem = typeof error === 'object' && error !== null && 'code' in error && 'title' in error;
-    const stranger = {
-        type: 'about:blank',
-        title: response.statusText || `HTTP ${response.status}`,
-        status: response.status,
-    };
+    const title = response.statusText || `HTTP ${response.status}`;
+    const stranger = { type: 'about:blank', title, status: response.status, detail: title, errors: [] };
     const requestId = response.headers.get('x-request-id') ?? '';
     return new ProblemError(isProblem ? error : { ...stranger, code: 'unknown', requestId }, response);
 }
