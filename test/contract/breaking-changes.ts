@@ -124,9 +124,21 @@ class Comparison {
 
 /** The schema that a reference leads to, and its name. */
 function resolve(document: Node, schema: Node): [name: string | undefined, schema: Node] {
+  if (Array.isArray(schema.allOf)) return union(schema.allOf.map((part) => resolve(document, record(part))));
   if (typeof schema.$ref !== 'string') return [undefined, schema];
   const name = schema.$ref.split('/').at(-1) ?? '';
   return [name, record(record(document.components).schemas)[name] ?? {}];
+}
+
+/** What has the properties of all of several schemas, by the name of the first. */
+function union(parts: [name: string | undefined, schema: Node][]): [name: string | undefined, schema: Node] {
+  const [[name]] = parts;
+  const schemas = parts.map(([, schema]) => schema);
+  const properties = Object.assign({}, ...schemas.map((schema) => schema.properties)) as Node;
+  return [
+    name,
+    { ...Object.assign({}, ...schemas), properties, required: schemas.flatMap((each) => list(each.required)) },
+  ];
 }
 
 /** A request must still take what it took; an answer must be nothing that it was not. */

@@ -2,7 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeApi } from '../../apps/contract';
 import { read, readJson, ROOT } from '../architecture/repository';
+import { componentOf, type ContractDocument, type Documented } from '../support/contract/document';
 import { breakingChanges } from './breaking-changes';
+import { examplesIn } from './examples';
+import { requestSchemas } from './request-schemas';
 
 const CONTRACT = 'openapi.json';
 
@@ -74,8 +77,10 @@ describe('the changes of a contract', () => {
 });
 
 describe('the contract', () => {
-  it('breaks no client that was made from openapi.json, unless the changelog declares it', async () => {
-    const document = await describeApi();
+  let document: ContractDocument;
+  beforeAll(async () => void (document = (await describeApi()) as unknown as ContractDocument));
+
+  it('breaks no client that was made from openapi.json, unless the changelog declares it', () => {
     const declared = read('CHANGELOG.md').split('### Breaking')[1]?.split(/\n##/)[0] ?? '';
     const changes = breakingChanges(readJson(CONTRACT), document as unknown as Record<string, unknown>);
     expect(changes.filter((change) => !declared.includes(`- ${change}\n`))).toEqual([]);
@@ -88,4 +93,36 @@ describe('the contract', () => {
       writeFileSync(join(ROOT, CONTRACT), `${JSON.stringify(document, null, 2)}\n`);
     }
   });
+
+  it('has examples that keep their schemas', () => {
+    const checks = requestSchemas(document);
+    const examples = [...examplesIn(document)];
+    const wrong = examples.filter(({ schema, example }) => !checks.compile(schema)(example));
+    expect(wrong.map(({ place, example }) => [place, example])).toEqual([]);
+    expect(examples.length).toBeGreaterThan(100);
+  });
+
+  it('says of every operation by what it may refuse a request', () => {
+    const wanting = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, operation]) => {
+        if (path.startsWith('/health/')) return [];
+        const statuses = [
+          ...['400', '429', '503'],
+          ...(operation['x-access'] === undefined ? [] : ['401', '403']),
+          ...(path.includes('{') ? ['404', '414'] : []),
+          ...(method === 'get' ? [] : ['413', '415']),
+        ];
+        return statuses
+          .filter((status) => !isProblem(operation.responses[status]))
+          .map((status) => [path, method, status]);
+      }),
+    );
+    expect(wanting).toEqual([]);
+  });
+
+  const isProblem = (response: Documented = {}): boolean => {
+    const { content } =
+      response.$ref === undefined ? response : document.components.responses[componentOf(response.$ref)];
+    return content?.['application/problem+json']?.schema?.$ref === '#/components/schemas/Problem';
+  };
 });
