@@ -48,6 +48,7 @@ module.exports = {
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(load|browser|bench)/'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+      testEnvironment: '<rootDir>/test/support/contract/environment.ts',
       setupFiles: ['<rootDir>/test/support/environment.ts'],
     },
   ],

@@ -35,8 +35,9 @@ async function provideTemplate(admin: Client): Promise<string> {
   await dropDatabase(admin, `${name}_new`);
   await admin.query(`CREATE DATABASE ${name}_new`);
   // Imported here, for it brings all of the product's models, and only one worker of a run needs them for this.
-  const { migrateTemplate } = await import('./template.js');
+  const { migrateTemplate, writeContract } = await import('./template.js');
   await migrateTemplate(urlOf(`${name}_new`));
+  await writeContract();
   await admin.query(`ALTER DATABASE ${name}_new RENAME TO ${name}`);
   return name;
 }
