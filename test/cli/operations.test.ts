@@ -144,7 +144,9 @@ describe('doctor', () => {
     const { ok, checks } = await json<Diagnosis>(['doctor']);
     expect([ok, checks.map(({ name, state }) => `${name} ${state}`)]).toEqual([
       true,
-      ['configuration ok', 'database ok', 'migrations ok', 'redis ok', 'queue ok', 'clock ok', 'storage ok'],
+      ['configuration', 'database', 'replicas', 'migrations', 'redis', 'queue', 'clock', 'storage'].map(
+        (name) => `${name} ok`,
+      ),
     ]);
   });
 

@@ -144,7 +144,8 @@ describe('a process without Redis', () => {
          WHERE datname = current_database() AND application_name = 'tradepost sole process'`,
       );
       const held = `SELECT FROM pg_locks JOIN pg_stat_activity USING (pid)
-                    WHERE locktype = 'advisory' AND application_name = 'tradepost sole process'`;
+                    WHERE datname = current_database() AND locktype = 'advisory'
+                      AND application_name = 'tradepost sole process'`;
       await eventually(async () => expect((await admin.query(held)).rowCount).toBe(1));
       await admin.end();
       await first.release();
