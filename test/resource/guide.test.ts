@@ -1,3 +1,8 @@
+/**
+ * The contract does not know of leaflets.
+ *
+ * @jest-environment node
+ */
 import * as nest from '@nestjs/common';
 import * as swagger from '@nestjs/swagger';
 import { transformSync } from '@swc/core';

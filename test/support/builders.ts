@@ -10,6 +10,7 @@ import {
   Channel,
   Company,
   Membership,
+  PaymentTerms,
   PriceListAssignment,
   Promotion,
   Relation,
@@ -57,6 +58,7 @@ const NEEDED = new Map<
     },
   ],
   [OrderDiscount, { values: () => ({ percent: 10, total: NOTHING }) }],
+  [PaymentTerms, { values: (nth) => ({ dueDays: nth % 730 }) }],
   // Nothing has happened to it yet.
   [
     Payment,
