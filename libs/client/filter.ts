@@ -24,6 +24,7 @@ export type Sort<M extends ModelName> = { readonly [K in Models[M]['sort']]?: Di
 
 type Node = Record<string, unknown>;
 
+/** As `libs/shared/filtering/operator.ts` has them. */
 const OPERATORS = new Set(
   'eq ne in not_in gt lt ge le like ilike not_ilike any not_any is_null is_not_null'.split(' '),
 );

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createClient, ProblemError, type Tokens } from '@tradepost/client';
+import { operators } from '@app/shared/filtering/operator';
 import { seedDemo } from '../../apps/seed';
+import { filterSpec } from '../../libs/client/filter';
 import { read } from '../architecture/repository';
 import { startApp, type TestApp } from '../support/app';
 
@@ -262,4 +264,8 @@ describe('The typed client', () => {
       server?.close();
     }
   });
+});
+
+it.each([...new Set(operators.values())])('takes the operator %s of the API for one, and not for a field', (op) => {
+  expect(filterSpec({ name: { [op]: 'x' } })).toEqual([expect.objectContaining({ field: 'name', op })]);
 });

@@ -34,7 +34,7 @@ export const sharedProblems: ProblemCatalogue = {
   too_complex: { statuses: [400], text: 'The request makes a query that is too complex. Ask for less at once.' },
   MaskError: {
     statuses: [400],
-    text: '`X-Fields` is no mask, or looks into a field that has no inside (`specs/x-fields.md`).',
+    text: '`X-Fields` is no mask, or looks into a field that has no inside (`docs/guides/masks.md`).',
   },
   BadFilterFormat: {
     statuses: [400],
@@ -43,15 +43,15 @@ export const sharedProblems: ProblemCatalogue = {
   BadSortFormat: { statuses: [400], text: 'The sort is not built as one.' },
   FieldNotFound: {
     statuses: [400],
-    text: 'A filter, sort or mask names a field that there is not, or that the caller may not see. `errors` has names that are close.',
+    text: 'A filter, sort or search names a field that there is not, or that the caller may not see. A mask ignores it. `errors` has names that are close.',
   },
   BadSpec: {
     statuses: [400],
-    text: 'A field cannot be asked for in that way: it is a relation, or has no such operator.',
+    text: 'A field cannot be asked for in that way: it lies behind too many relations, its model is not clear, or it is not to be sorted by.',
   },
   BadValue: {
     statuses: [400],
-    text: 'A value of the filter, sort or parameters is none of the type of its field, or none of those that there are.',
+    text: 'A value of the filter, sort or parameters is none of the type of its field, or none of those that there are, such as an operator that the field does not have.',
   },
   BadQuery: { statuses: [400], text: 'The list is asked for in a way that contradicts itself.' },
   InvalidPage: {

@@ -1,4 +1,4 @@
-/** What kind of account is asking. A route and a field each name the least level they are for (`HTTP.md`, "Who is asking"). */
+/** What kind of account is asking. A route and a field each name the least level they are for (`docs/guides/rights.md`). */
 export enum Level {
   /** Nobody is signed in. */
   Guest = 0,

@@ -35,7 +35,7 @@ function build(model: ModelClass, level: Level, mask: string | undefined): Shape
     fields.set(definition.name, shapeField(definition, level));
   }
   const declared = mask === undefined ? undefined : parseMask(mask);
-  // An empty default counts as none (`specs/x-fields.md`, section 7).
+  // An empty default counts as none (`docs/guides/masks.md`).
   const defaultMask = declared?.size ? declared : everything(fields);
   return { model: model.name, level, fields, defaultMask };
 }

@@ -1,4 +1,5 @@
 // Written by libs/client/generate.mjs. Do not change it by hand.
+/** As `libs/shared/filtering/operator.ts` has them. */
 const OPERATORS = new Set('eq ne in not_in gt lt ge le like ilike not_ilike any not_any is_null is_not_null'.split(' '));
 /** A filter in the form that goes over the wire; fields and conditions that are undefined are left out. */
 export function filterSpec(filter, prefix = '') {

@@ -64,7 +64,7 @@ interface Taken extends Due {
 }
 
 /**
- * Does what recurs when it is due, or hands it to a queue, in the processes that know how: those with workers. When
+ * Does what recurs when it is due, or hands it to a queue, in the processes that know how: those that have its provider. When
  * something is due next is a row in the database, moved on in the transaction of the run, so that it runs once per due
  * time however many processes look, and what was missed while none did is made up for once.
  */

@@ -4,8 +4,7 @@ import { type Mask, parseMask } from '@app/shared/serialization';
 const DEFAULT_MASK = 'resource:default-mask';
 
 /**
- * What the route shows to whoever sends no `X-Fields`, instead of the default mask of its model (`specs/x-fields.md`,
- * section 7). An empty mask is none. It is checked when the application starts.
+ * What the route shows to whoever sends no `X-Fields`, instead of the default mask of its model (`docs/guides/masks.md`). An empty mask is none. It is checked when the application starts.
  */
 export const DefaultMask = (text: string): MethodDecorator => applyDecorators(SetMetadata(DEFAULT_MASK, text));
 

@@ -9,7 +9,7 @@ import type { TableRow } from './table-row';
 /**
  * SQL for a filter, true for the root rows that are in the list. What speaks of the root alone stands as it is; what
  * speaks of relations stands together in one sub-select over the root joined with them, so that conditions on one to-many
- * relation speak about the same row, and no root row is doubled or lost (`specs/filters.md`, section 6).
+ * relation speak about the same row, and no root row is doubled or lost (`docs/guides/filters.md`).
  */
 export function conditionSql(root: TableRow, condition: Condition, parameters: Parameters): string {
   const conjuncts = condition.kind === 'and' ? condition.items : [condition];
@@ -79,7 +79,23 @@ function leafText(leaf: ConditionLeaf, joins: Joins, parameters: Parameters): st
 const isMember = (definition: ScalarDefinition): definition is Member => 'holds' in definition;
 
 /** What is denied is asked of rows that have a value, as it is of columns; one value that is denied is enough to be left out. */
-const DENIED: Partial<Record<Operator, Operator>> = { ne: 'eq', not_in: 'in', not_ilike: 'ilike' };
+const DENIED: Readonly<Record<Operator, Operator | null>> = {
+  eq: null,
+  ne: 'eq',
+  gt: null,
+  lt: null,
+  ge: null,
+  le: null,
+  like: null,
+  ilike: null,
+  not_ilike: 'ilike',
+  in: null,
+  not_in: 'in',
+  is_null: null,
+  is_not_null: null,
+  any: null,
+  not_any: null,
+};
 
 function memberText(row: TableRow, member: Member, leaf: ConditionLeaf, parameters: Parameters): string {
   const column = (property: string): string => row.property(property);

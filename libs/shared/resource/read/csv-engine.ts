@@ -37,7 +37,7 @@ export interface CsvFile {
 }
 
 /**
- * Lists as CSV (RFC 4180), with bounded memory: COPY writes the records, in one snapshot, and they pass through untouched
+ * Lists as CSV (RFC 4180), with bounded memory; what the caller may see and reach is in the selection and the plan already: COPY writes the records, in one snapshot, and they pass through untouched
  * but for their line ends. Null is an empty field, empty text is `""`; text that a spreadsheet would take for a formula
  * gets an apostrophe (see `undefuse`), numbers are left alone.
  */
