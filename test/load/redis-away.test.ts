@@ -11,7 +11,7 @@ import { TcpProxy } from '../support/tcp-proxy';
 import { Crowd } from './crowd';
 
 const CLIENTS = 10;
-const AWAY_MS = 10_000;
+const AWAY_MS = 30_000;
 
 const redis = redisUrl();
 const prefix = trialPrefix();

@@ -32,7 +32,7 @@ export interface ReplicaState {
 }
 
 /**
- * Servers that follow the primary, for reads that may be a little old (`docs/decisions/0129`). Nobody misses what they have written
+ * Servers that follow the primary, for reads that may be a little old (`docs/decisions/0130`). Nobody misses what they have written
  * themselves, and nothing is older than `DATABASE_REPLICA_LAG_MS`; where that cannot be had, the primary is read.
  */
 @Injectable()
