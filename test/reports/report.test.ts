@@ -99,16 +99,14 @@ describe('The reports', () => {
     expect(missing.body.errors).toMatchObject([{ suggestions: expect.arrayContaining(['campaign-spend']) }]);
   });
 
-  it('all answer, at every level, with defaults for all parameters', async () => {
+  it('all answer, also as files, at every level, with defaults for all parameters', async () => {
     const { data } = await api.get(DEFINITIONS, { as: Level.Admin });
     for (const { code, access } of data as { code: string; access: string }[]) {
       for (const level of [Level.Agent, Level.Manager, Level.Admin]) {
         const reply = await result(code, {}, level);
-        expect([code, level, reply.status]).toEqual([
-          code,
-          level,
-          level === Level.Agent && access !== 'agent' ? 403 : 200,
-        ]);
+        const file = await api.get(`${DEFINITIONS}/${code}/file`, { as: level });
+        const status = level === Level.Agent && access !== 'agent' ? 403 : 200;
+        expect([code, level, reply.status, file.status]).toEqual([code, level, status, status]);
       }
     }
     expect(data.length).toBeGreaterThan(1);

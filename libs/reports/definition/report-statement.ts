@@ -74,13 +74,13 @@ export function reportCsv(
   ];
   const report = new Report(question, names, literals, account);
   const { limit } = question.parameters;
-  const rows = report.rows() + (limit === undefined ? '' : ` LIMIT ${Number(limit)}`);
+  const end = limit === undefined ? '' : ` LIMIT ${Number(limit)}`;
   const columns = report.columns.map(({ type, name }) => fileValue(type, `r.${quote(name)}`));
   return {
     names: report.columns.map(({ name }) => name),
     head: `SELECT ${actors.isCurrent(account, version, credential)} AS current, now() AS as_of`,
-    count: `SELECT count(*)::text AS total FROM (${rows}) r`,
-    copy: `COPY (SELECT ${columns.join(', ')} FROM (${rows}) r) TO STDOUT (FORMAT csv, DELIMITER '${delimiter}')`,
+    count: `SELECT count(*)::text AS total FROM (${report.unordered()}${end}) r`,
+    copy: `COPY (SELECT ${columns.join(', ')} FROM (${report.rows()}${end}) r) TO STDOUT (FORMAT csv, DELIMITER '${delimiter}')`,
   };
 }
 
@@ -113,7 +113,12 @@ class Report {
 
   /** All rows, in order. */
   rows(): string {
-    return `SELECT ${this.selected} FROM (${this.facts}) f${this.groupBy(this.keys)} ORDER BY ${this.order}`;
+    return `${this.unordered()} ORDER BY ${this.order}`;
+  }
+
+  /** All rows; to be counted, they need not be sorted. */
+  unordered(): string {
+    return `SELECT ${this.selected} FROM (${this.facts}) f${this.groupBy(this.keys)}`;
   }
 
   /** The sums, and the first rows and one more. */
@@ -186,4 +191,5 @@ const jsonValue = (type: ColumnType, sql: string): string =>
   type === 'timestamp' ? csvValue({ type, array: false }, sql) : sql;
 
 const fileValue = (type: ColumnType, sql: string): string =>
-  type === 'text' ? csvValue({ type, array: false }, sql) : jsonValue(type, sql);
+  // Also ids and states are texts of a report.
+  type === 'text' ? csvValue({ type, array: false }, `${sql}::text`) : jsonValue(type, sql);
