@@ -33,6 +33,9 @@ export async function cli(args: readonly string[], { env, input = '', onStart }:
   return { code: child.exitCode, stdout, stderr };
 }
 
+/** What has a process believe that its standard error is a terminal. */
+export const ON_A_TERMINAL = { NODE_OPTIONS: '--import=data:text/javascript,process.stderr.isTTY=true' };
+
 /** Expects a failure that is told in one line. @returns that line */
 export function expectFailure({ code, stdout, stderr }: Outcome): string {
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

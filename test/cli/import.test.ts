@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database';
-import { cli, expectFailure, type Outcome } from './cli';
+import { cli, expectFailure, ON_A_TERMINAL, type Outcome } from './cli';
 
 const folder = mkdtempSync(join(tmpdir(), 'tradepost-import-'));
 const path = (name: string): string => join(folder, name);
@@ -37,6 +37,13 @@ describe('import', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: '2 rows: 2 created, 0 changed, 0 skipped, 0 errors\n' });
     expect(stderr).toBe('This was a dry run: nothing was written\n');
     expect(await names()).toEqual([]);
+  });
+
+  it('shows on a terminal how far it is', async () => {
+    const args = ['import', 'Category', path('good.csv'), '--map', path('map.json'), '--dry-run'];
+    const { code, stdout, stderr } = await cli(args, { env: { DATABASE_URL: database.url, ...ON_A_TERMINAL } });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '2 rows: 2 created, 0 changed, 0 skipped, 0 errors\n' });
+    expect(stderr).toMatch(/Bytes .+ 100% \| 23 of 23 /);
   });
 
   it('writes all rows, and the second time none', async () => {

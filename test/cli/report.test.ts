@@ -8,7 +8,7 @@ import { dataSourceOptions } from '@app/shared/database';
 import { schema } from '../../apps/schema';
 import { seedDemo } from '../../apps/seed';
 import { createTestDatabase, type TestDatabase } from '../support/database';
-import { cli, expectFailure, type Outcome } from './cli';
+import { cli, expectFailure, ON_A_TERMINAL, type Outcome } from './cli';
 
 const folder = mkdtempSync(join(tmpdir(), 'reports-'));
 let database: TestDatabase;
@@ -45,6 +45,17 @@ it('report:run shows a report of the demo company, and writes all of it to a fil
   expect([written.code, written.stdout]).toEqual([0, `${rows.length} rows in ${file}\n`]);
   expect(readFileSync(file, 'utf8').trimEnd().split('\r\n')).toHaveLength(rows.length + 1);
   expect(existsSync(`${file}.part`)).toBe(false);
+});
+
+it.each([
+  ['report:run', 'stock-value'],
+  ['export', 'catalog/variants'],
+])('%s shows on a terminal how many rows there are', async (...args) => {
+  const file = join(folder, 'shown.csv');
+  const env = { DATABASE_URL: database.url, ...ON_A_TERMINAL };
+  const { code, stderr } = await cli([...args, '--csv', file], { env });
+  const rows = readFileSync(file, 'utf8').trimEnd().split('\r\n').length - 1;
+  expect([code, stderr]).toEqual([0, expect.stringMatching(new RegExp(`Rows .+ 100% \\| ${rows} of ${rows} `))]);
 });
 
 it('report:run says what is wrong, and leaves no file behind', async () => {

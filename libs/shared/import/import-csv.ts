@@ -61,7 +61,7 @@ export async function importCsv(
   const { plan, rows } = await begin(source, importable, map, file);
   try {
     const isInMinorUnits = plan.fields.some(({ rule }) => rule.transform === 'minorUnits');
-    const tally = new Tally();
+    const tally = new Tally(options.onRows !== undefined);
     const isKept = (): boolean => !dryRun && (!atomic || !tally.hasErrors);
     await inTransaction(source, isKept, async (manager) => {
       await manager.query(`SELECT set_config('statement_timeout', $1, true)`, [String(timeoutMs)]);

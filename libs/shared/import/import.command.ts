@@ -42,7 +42,9 @@ export class ImportCommand extends CommandRunner {
     const rules = parseImportMap(map === undefined ? {} : await readJson(map));
     const { reportTimeoutMs: timeoutMs } = loadConfig(DatabaseConfig);
     // Opened first, so that a wrong name is told before anything is started.
-    const bytes = (await open(file)).createReadStream();
+    const handle = await open(file);
+    const { size } = await handle.stat();
+    const bytes = shown(handle.createReadStream(), (done) => this.terminal.progress('Bytes', done, size));
     const report = await this.database.use((source) =>
       importCsv(source, importable, rules, bytes, { dryRun, timeoutMs, exponents }),
     );
@@ -73,6 +75,15 @@ export class ImportCommand extends CommandRunner {
       errors.map(({ line, field, message }) => [line, field, message]),
     );
     return `${table}\n${counts}`;
+  }
+}
+
+/** Tells how much has been read. */
+async function* shown(bytes: AsyncIterable<Uint8Array>, show: (done: number) => void): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const chunk of bytes) {
+    yield chunk;
+    show((done += chunk.length));
   }
 }
 

@@ -61,6 +61,9 @@ export class Tally {
 
   private last: RowOutcome[] = [];
 
+  /** @param isTaken whether what becomes of rows is asked for; else it is forgotten, for there may be millions of them */
+  constructor(private readonly isTaken: boolean) {}
+
   /** @param outcome a row that has no problem, or all of them */
   add(outcome: RowOutcome): void {
     const { action, line, problems } = outcome;
@@ -69,7 +72,7 @@ export class Tally {
     this.report.errorCount += problems.length;
     const shown = problems.slice(0, MOST_SHOWN - this.report.errors.length);
     this.report.errors.push(...shown.map((problem) => ({ line, ...problem })));
-    this.last.push(outcome);
+    if (this.isTaken) this.last.push(outcome);
   }
 
   /** What became of the rows since it was asked last, in the order of the file. */
