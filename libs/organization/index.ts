@@ -23,7 +23,7 @@ export * from './division/division.entity';
 export * from './division/division.service';
 export * from './location/location.entity';
 export * from './location/location.service';
-export { Mailer } from './mail/mailer';
+export { type Mail, Mailer } from './mail/mailer';
 export * from './membership/membership.entity';
 export * from './membership/membership.service';
 export * from './membership/workplace';

@@ -20,6 +20,7 @@ export class ReportsProcessor extends JobProcessor {
         [IMPORT_JOB]: (data: { importRunId: string }, context) => imports.work(data, context),
       },
       RETRIES,
+      { [RUN_JOB]: (data: { runId: string }, _error, manager) => runs.fail(data, manager) },
     );
   }
 }

@@ -23329,7 +23329,7 @@ export interface components {
        */
       compression: "none" | "gzip" | "zip";
       /**
-       * @description The account is sent a link by mail when it is done
+       * @description The account is sent a link by mail when it is done, or the reason when it has failed
        * @default false
        */
       mailed: boolean;

@@ -52,7 +52,10 @@ export const withinLevel: Reach = (row) => {
   visibleTo: Level.Agent,
   sort: '-createdAt',
   mask: shown,
-  events: { finished: 'It is done; messages hold a signed link to what it has made' },
+  events: {
+    finished: 'It is done; messages hold a signed link to what it has made',
+    failed: 'It could not be made; messages hold the reason',
+  },
 })
 @Check('num_nonnulls("definition", "list") = 1')
 @Check(`"format" <> 'web' OR "definition" IS NOT NULL`)
@@ -69,7 +72,11 @@ export class ReportRun extends Row {
   @Text({ max: 1000, nullable: true, description: 'Full-text search' }) q: string | null;
   @Enum(RUN_FORMATS) format: RunFormat;
   @Enum(COMPRESSIONS, { default: 'none' }) compression: Compression;
-  @Flag({ default: false, description: 'The account is sent a link by mail when it is done' }) mailed: boolean;
+  @Flag({
+    default: false,
+    description: 'The account is sent a link by mail when it is done, or the reason when it has failed',
+  })
+  mailed: boolean;
 
   @Enum(levelNames(), { description: 'The level that the file is made for; nobody below may read it' })
   level: LevelName;

@@ -5,8 +5,9 @@ import { WebhookMessages } from '@app/organization';
 import { eventType } from '@app/shared/event';
 import { ReportRun } from './run.entity';
 import { RunLinks } from './run-links';
+import { failureOf } from './run-failure';
 
-/** Puts a signed link into the messages to programs that a run is done. */
+/** Puts a signed link into the messages to programs that a run is done, and the reason into those that it has failed. */
 @Injectable()
 export class RunWebhook implements OnModuleInit {
   constructor(
@@ -16,10 +17,16 @@ export class RunWebhook implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    const { manager } = this.dataSource;
     this.messages.add(eventType(ReportRun, 'finished'), async (id, actor) => {
-      const run = await this.dataSource.manager.findOneBy(ReportRun, { id });
+      const run = await manager.findOneBy(ReportRun, { id });
       const link = run && (await this.links.to(run, actor));
       return link ? { link } : {};
+    });
+    this.messages.add(eventType(ReportRun, 'failed'), async (id) => {
+      const run = await manager.findOneBy(ReportRun, { id });
+      const error = run && (await failureOf(manager, run));
+      return error === null ? {} : { error };
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { currencyExponents } from '@app/minor';
 import type { Actor } from '@app/shared/auth';
 import { ListConfig } from '@app/shared/config';
@@ -59,14 +59,17 @@ export class RunWriter {
     const rowCount = source.records();
     return async (manager) => {
       const done = Object.assign(run, { ...file, rowCount, asOf: source.asOf, version: run.version + 1 });
-      const { size, sha256, asOf, version, requesterId } = done;
+      const { size, sha256, asOf, version } = done;
       await manager.update(ReportRun, runId, { size, sha256, rowCount, asOf, version });
-      await publish(manager, { model: ReportRun, name: 'finished', row: done, accountId: requesterId });
-      if (run.mailed) {
-        await enqueueJobs(manager, [{ queue: REPORTS_QUEUE, name: RUN_MAIL_JOB, data: { runId }, requesterId: null }]);
-      }
+      await tell(manager, 'finished', done);
       return { runId, rowCount, file: `/v1/reports/runs/${runId}/file` };
     };
+  }
+
+  /** Tells that the job has failed for good, in the transaction that says so. */
+  async fail({ runId }: { runId: string }, manager: EntityManager): Promise<void> {
+    const run = await manager.findOneBy(ReportRun, { id: runId });
+    if (run) await tell(manager, 'failed', run);
   }
 
   /** What the file is made of. */
@@ -109,6 +112,14 @@ export class RunWriter {
       records,
     };
   }
+}
+
+/** Tells programs what has become of a run and, where it was asked for, its account by mail. */
+async function tell(manager: EntityManager, name: 'finished' | 'failed', run: ReportRun): Promise<void> {
+  await publish(manager, { model: ReportRun, name, row: run, accountId: run.requesterId });
+  if (!run.mailed) return;
+  const data = { runId: run.id };
+  await enqueueJobs(manager, [{ queue: REPORTS_QUEUE, name: RUN_MAIL_JOB, data, requesterId: null }]);
 }
 
 /** The order as the URL of the list would say it. */

@@ -22,6 +22,13 @@ export interface JobContext {
  */
 export type JobEffect = (manager: EntityManager) => JobResult | undefined | Promise<JobResult | undefined>;
 
+/**
+ * What is to be told of a job that has failed for good. It runs in the transaction that closes the job, once.
+ *
+ * @param error as the job's row has it
+ */
+export type JobFailure<T extends JobData = JobData> = (data: T, error: string, manager: EntityManager) => Promise<void>;
+
 /** For how many milliseconds a job waits after its first, second, … failure; after one more than there are, it has failed. */
 export type RetryPlan = readonly number[];
 

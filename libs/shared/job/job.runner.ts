@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Job as Message, UnrecoverableError } from 'bullmq';
 import { toProblem } from '@app/shared/errors';
-import type { JobContext, JobHandler, RetryPlan } from './job.handler';
+import type { JobContext, JobFailure, JobHandler, RetryPlan } from './job.handler';
 import { JobStates, type StartedJob } from './job.state';
 
 /** How often a worker says how far it is, and learns that the job is cancelled. */
@@ -28,10 +28,12 @@ interface Work {
   /** By the job's name. */
   handlers: Readonly<Record<string, JobHandler>>;
   retries?: RetryPlan;
+  /** What is told of those that have failed for good, by the job's name. */
+  failures?: Readonly<Record<string, JobFailure>>;
 }
 
-/** What says whether a job is tried again. */
-interface Again extends Pick<Work, 'retries'> {
+/** What says whether a job is tried again, and who is told if it is not. */
+interface Again extends Pick<Work, 'retries' | 'failures'> {
   message: Message;
 }
 
@@ -49,7 +51,7 @@ export class JobRunner {
    * @param stop aborted when the process stops
    * @throws UnrecoverableError when the job has failed for good, another Error when it is to be tried again
    */
-  async run(message: Message, { handlers, retries }: Work, stop?: AbortSignal): Promise<void> {
+  async run(message: Message, { handlers, retries, failures }: Work, stop?: AbortSignal): Promise<void> {
     const job = await this.states.start(String(message.id));
     if (job?.state !== 'active') return;
     const run = new Run(job, this.states, stop);
@@ -61,7 +63,7 @@ export class JobRunner {
       run.context.signal.throwIfAborted();
       await this.states.succeed(job, run, effect);
     } catch (error) {
-      await this.settle(job, run.reason, error as Error, { message, retries });
+      await this.settle(job, run.reason, error as Error, { message, retries, failures });
     } finally {
       run.end();
     }
@@ -78,14 +80,15 @@ export class JobRunner {
         await this.states.wait(job, SAID.stopping);
         throw error;
       case 'overdue':
-        await this.states.close(job, 'failed', SAID.overdue);
+        await this.fail(job, SAID.overdue, again);
         throw new UnrecoverableError(SAID.overdue);
       case undefined:
         return this.settleFailure(job, error, again);
     }
   }
 
-  private async settleFailure(job: StartedJob, error: Error, { message, retries }: Again): Promise<void> {
+  private async settleFailure(job: StartedJob, error: Error, again: Again): Promise<void> {
+    const { message, retries } = again;
     const isFinal = error instanceof UnrecoverableError;
     const problem = isFinal ? { status: 400, message: error.message } : toProblem(error);
     if (problem.status >= 500) this.logger.error(`${job.name} ${job.id}: ${error.stack ?? error.message}`);
@@ -97,8 +100,19 @@ export class JobRunner {
       await this.states.wait(job, problem.message);
       throw error;
     }
-    await this.states.close(job, 'failed', problem.message);
+    await this.fail(job, problem.message, again);
     throw new UnrecoverableError(error.message);
+  }
+
+  /** It is failed, whatever becomes of telling so. */
+  private async fail(job: StartedJob, error: string, { failures = {} }: Again): Promise<void> {
+    if (!Object.hasOwn(failures, job.name)) return this.states.close(job, 'failed', error);
+    try {
+      await this.states.fail(job, error, (manager) => failures[job.name](job.data, error, manager));
+    } catch (untold) {
+      this.logger.error(`${job.name} ${job.id} has failed, which could not be told: ${(untold as Error).message}`);
+      await this.states.close(job, 'failed', error);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { JobData, JobState } from './job.entity';
 import type { JobEffect } from './job.handler';
 
@@ -89,6 +89,22 @@ export class JobStates {
   /** It is over without success. */
   async close({ id, attempt }: StartedJob, state: 'failed' | 'cancelled', error: string | null): Promise<void> {
     await this.dataSource.query(CLOSE, [id, attempt, state, error]);
+  }
+
+  /**
+   * It has failed for good. The effect runs in the transaction that says so; not where the job is no longer this worker's.
+   *
+   * @throws Error of the effect; then the job is not closed
+   */
+  async fail(
+    { id, attempt }: StartedJob,
+    error: string,
+    effect: (manager: EntityManager) => Promise<void>,
+  ): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const [, closed] = await manager.query<[unknown[], number]>(CLOSE, [id, attempt, 'failed', error]);
+      if (closed === 1) await effect(manager);
+    });
   }
 
   /** It will be tried again: by the queue or, where a delay is given, by the relay after so many milliseconds. */
