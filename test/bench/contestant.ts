@@ -25,6 +25,8 @@ export interface Contestant {
 export interface Program extends Pick<Contestant, 'application'> {
   /** Compiled, below `dist`. */
   file: string;
+  /** The script of `package.json` that starts it in production, whose flags for Node.js it gets. */
+  script?: string;
 }
 
 /**
@@ -33,12 +35,12 @@ export interface Program extends Pick<Contestant, 'application'> {
  *
  * @throws Error with the end of its output when it does not come up
  */
-export async function start({ file, application }: Program, env: NodeJS.ProcessEnv): Promise<Contestant> {
+export async function start({ file, application, script }: Program, env: NodeJS.ProcessEnv): Promise<Contestant> {
   const folder = mkdtempSync(join(tmpdir(), 'tradepost-bench-'));
   const log = join(folder, 'output.log');
   const output = openSync(log, 'a');
   const begin = performance.now();
-  const child = spawn(process.execPath, [join(__dirname, '../..', file)], {
+  const child = spawn(process.execPath, [...flagsOf(script), join(__dirname, '../..', file)], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', MIGRATE_ON_BOOT: 'true', ...env },
     stdio: ['ignore', output, output],
   });
@@ -56,6 +58,13 @@ export async function start({ file, application }: Program, env: NodeJS.ProcessE
   const said = readFileSync(log, 'utf8').slice(-2000);
   await stop();
   throw new Error(`${file} did not start:\n${said}`);
+}
+
+function flagsOf(script = ''): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: Record<string, string | undefined>;
+  };
+  return (scripts[script] ?? '').split(' ').filter((word) => word.startsWith('--'));
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -2,6 +2,7 @@ import { compilation } from './study/compilation';
 import { connections } from './study/connections';
 import { file } from './study/file';
 import { growth } from './study/growth';
+import { imports } from './study/import';
 import { memory } from './study/memory';
 import { mixed } from './study/mixed';
 import { overhead } from './study/overhead';
@@ -9,6 +10,8 @@ import { peer } from './study/peer';
 import { processes } from './study/processes';
 import { profiling } from './study/profiling';
 import { relay } from './study/relay';
+import { run } from './study/run';
+import { sales } from './study/sales';
 import { search } from './study/search';
 import { soak } from './study/soak';
 import { startUp } from './study/start';
@@ -30,6 +33,9 @@ export const STUDIES: readonly Study[] = [
   overhead,
   memory,
   file,
+  run,
+  sales,
+  imports,
   relay,
   profiling,
 ];

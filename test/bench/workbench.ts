@@ -14,7 +14,7 @@ const PROGRAMS = {
   tradepost: { file: 'apps/api/src/main.js', application: 'tradepost' },
   waterfall: { file: 'test/bench/waterfall/main.js', application: 'tradepost' },
   peer: { file: 'test/bench/peer/main.js', application: 'peer' },
-  worker: { file: 'apps/worker/src/main.js', application: 'tradepost' },
+  worker: { file: 'apps/worker/src/main.js', application: 'tradepost', script: 'start:worker' },
 } as const satisfies Record<string, Program>;
 export type ProgramName = keyof typeof PROGRAMS;
 
