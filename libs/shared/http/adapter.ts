@@ -1,12 +1,16 @@
+import type { HttpAdapterHost } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerProblem, MethodNotAllowed, NotFound } from '@app/shared/errors';
 import { Answer, sendAnswer } from './answer';
 import { stopListening } from './drain';
+import type { FrontDoor } from './front-door';
 import { RouteTable } from './route-table';
 
 /** Nest's Fastify adapter, with answers of its own for requests that meet no route, and a short way for finished ones. */
 export class HttpAdapter extends FastifyAdapter {
+  /** What stands before Fastify; it is set once, where the adapter is made. */
+  door: FrontDoor;
   private readonly routes = new RouteTable(this.getInstance<FastifyInstance>());
 
   override setNotFoundHandler(): FastifyInstance {
@@ -21,6 +25,8 @@ export class HttpAdapter extends FastifyAdapter {
   }
 
   override async close(): Promise<void> {
+    // From now on, answers say `Connection: close`.
+    this.door.shut();
     await stopListening(this.getInstance<FastifyInstance>().server);
     await super.close();
   }
@@ -34,3 +40,6 @@ export class HttpAdapter extends FastifyAdapter {
     else answerProblem(new MethodNotAllowed(`${missing}, only ${methods.join(', ')}`, methods), request, reply);
   }
 }
+
+/** The front door of the application that a module belongs to. */
+export const doorOf = ({ httpAdapter }: HttpAdapterHost): FrontDoor => (httpAdapter as unknown as HttpAdapter).door;

@@ -34,18 +34,29 @@ export class StreamAnswer extends Answer {
   }
 }
 
+export const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** 304 where the client has the answer already, or else what the answer says itself. */
+export function statusOf(
+  { headers, status }: Answer,
+  method: string | undefined,
+  known: string | undefined,
+): number | undefined {
+  return method === 'GET' && headers.etag && isKnown(known, headers.etag) ? 304 : status;
+}
+
 /**
  * Puts the headers of an answer on the reply, and 304 where the client has the answer already.
  *
  * @param declared status of an answer that the client does not have and that names none itself
  */
-export function writeHead({ text, headers, status }: Answer, reply: FastifyReply, declared: number | undefined): void {
-  const code = status ?? declared;
+export function writeHead(answer: Answer, reply: FastifyReply, declared: number | undefined): void {
+  const { text, headers } = answer;
+  const { method, headers: asked } = reply.request;
+  const code = statusOf(answer, method, asked['if-none-match']) ?? declared;
   if (code !== undefined) reply.status(code);
   void reply.headers(headers);
-  const { method, headers: asked } = reply.request;
-  if (method === 'GET' && headers.etag && isKnown(asked['if-none-match'], headers.etag)) reply.status(304);
-  else if (text !== undefined && headers['content-type'] === undefined) reply.type('application/json; charset=utf-8');
+  if (code !== 304 && text !== undefined && headers['content-type'] === undefined) reply.type(JSON_TYPE);
 }
 
 /** Sends an answer. @param declared as of {@link writeHead} */

@@ -11,6 +11,7 @@ import { cors } from './cors';
 import { drainOnClose } from './drain';
 import { acceptFiles } from './file-body';
 import { acceptForms } from './form-body';
+import { FrontDoor } from './front-door';
 import { acceptJsonOnly } from './json-body';
 import { REQUEST_ID, requestId } from './request-id';
 import { RequestLog, requestLogger } from './request-log';
@@ -78,6 +79,7 @@ function createAdapter(
     },
   });
   const fastify = adapter.getInstance<FastifyInstance>();
+  adapter.door = new FrontDoor(logger, trustProxy, fastify.server);
   fastify.server.on('checkExpectation', answerExpectation);
   fastify.addHook('onRequest', (request, reply, done) => {
     if (greet(request, reply)) return;

@@ -1,8 +1,10 @@
-export { Answer, SecretAnswer, sendAnswer, StreamAnswer } from './answer';
+export { doorOf } from './adapter';
+export { Answer, SecretAnswer, StreamAnswer } from './answer';
 export { publicKeyOf } from './public-key';
 export * from './app';
 export { parseText, TEXT_BODY } from './json-body';
 export { answerFile, type ServedFile } from './file-answer';
+export type { Pass, Visitor } from './front-door';
 export { type FileForm, readFile, TakesFile, takesFile } from './file-body';
 export { TakesForm } from './form-body';
 export * from './listen';

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 
 /**
  * Names the answer that a request asks for, where it is the same for everybody who asks so: the URL with all that it says, and
@@ -8,7 +8,7 @@ export function publicKeyOf({
   method,
   url,
   headers,
-}: Pick<FastifyRequest, 'method' | 'url' | 'headers'>): string | undefined {
+}: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): string | undefined {
   if (method !== 'GET' && method !== 'HEAD') return undefined;
   if (headers.authorization !== undefined || headers['x-api-key'] !== undefined) return undefined;
   // No URL and no header has a line break in it.

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type FastifyBaseLogger, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { traceIdOf } from '@app/shared/errors';
 
@@ -24,25 +24,39 @@ export class RequestLog extends LogController {
   override defaultErrorLog(): void {}
 }
 
-/** The logger of a request: its lines say the trace as well, where the request is a part of one. */
-export function requestLogger(
-  logger: FastifyBaseLogger,
-  bindings: Record<string, unknown>,
-  options: object,
-  { headers }: Pick<IncomingMessage, 'headers'>,
-): FastifyBaseLogger {
+/** What all lines of a request say: its id, and the trace where it is a part of one. */
+export function bindingsOf({ headers }: Pick<IncomingMessage, 'headers'>, requestId: string): Record<string, string> {
   const traceId = traceIdOf(headers);
-  return logger.child(traceId === undefined ? bindings : { ...bindings, traceId }, options);
+  return traceId === undefined ? { requestId } : { requestId, traceId };
 }
+
+/** The logger of a request that Fastify has read. */
+export const requestLogger = (
+  logger: FastifyBaseLogger,
+  { requestId }: { requestId?: string },
+  options: object,
+  request: Pick<IncomingMessage, 'headers'>,
+): FastifyBaseLogger => logger.child(bindingsOf(request, requestId ?? ''), options);
 
 /** As nginx has it: the client left before there was an answer. */
 const CLIENT_GONE = 499;
 
 function logRequest(request: FastifyRequest, reply: FastifyReply): void {
-  const route = request.routeOptions.url ?? '(no route)';
-  const status = reply.raw.headersSent ? reply.statusCode : CLIENT_GONE;
-  const line = { method: request.method, route, status, ms: Math.round(reply.elapsedTime * 10) / 10 };
-  if (!reply.raw.writableFinished) request.log.warn(line, 'request broken off');
-  else if (route.startsWith(HEALTH)) request.log.debug(line, 'request');
-  else request.log.info(line, 'request');
+  const { method, routeOptions, log } = request;
+  logEnd(log, { method, route: routeOptions.url ?? '(no route)' }, reply.raw, reply.elapsedTime);
+}
+
+/** Logs that a response has been closed, sent or not. @returns the status that it had */
+export function logEnd(
+  logger: Pick<FastifyBaseLogger, 'debug' | 'info' | 'warn'>,
+  of: { method: string; route: string },
+  response: ServerResponse,
+  milliseconds: number,
+): number {
+  const status = response.headersSent ? response.statusCode : CLIENT_GONE;
+  const line = { ...of, status, ms: Math.round(milliseconds * 10) / 10 };
+  if (!response.writableFinished) logger.warn(line, 'request broken off');
+  else if (of.route.startsWith(HEALTH)) logger.debug(line, 'request');
+  else logger.info(line, 'request');
+  return status;
 }

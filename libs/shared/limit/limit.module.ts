@@ -2,6 +2,7 @@ import { Global, Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { LimitConfig, RedisConfig, RuntimeConfig } from '@app/shared/config';
+import { doorOf } from '@app/shared/http';
 import { Counters } from './counters';
 import { isHealth } from './health-route';
 import { refuseWhenBusy } from './overload';
@@ -29,6 +30,10 @@ export class LimitApi implements OnModuleInit {
     }
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
     refuseWhenBusy(fastify, this.config.busyMs);
+    doorOf(this.host).use({
+      isBusy: this.config.busyMs === 0 ? () => false : () => fastify.isUnderPressure(),
+      count: (address, accountId) => this.limits.countVisit(address, accountId),
+    });
     fastify.addHook('onRequest', (request, reply, done) => {
       if (isHealth(request.url)) return done();
       try {

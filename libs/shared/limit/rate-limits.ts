@@ -8,6 +8,9 @@ import { RateLimit, type Standing } from './rate-limit';
 
 const WINDOW_SECONDS = 60;
 
+const POLICY = 'ratelimit-policy';
+const STANDING = 'ratelimit';
+
 /** A limit as clients are told of it (draft-ietf-httpapi-ratelimit-headers-11). */
 interface Policy {
   name: 'address' | 'account';
@@ -46,6 +49,31 @@ export class RateLimits {
   }
 
   /**
+   * Counts a request against the address and, where somebody has signed in, the account.
+   *
+   * @returns names and values of the headers that say so, in turns; undefined where one of both refuses
+   */
+  countVisit(address: string, accountId: string | null): string[] | undefined | Promise<string[] | undefined> {
+    const byAddress = this.address?.limit.take(addressKey(address));
+    const byAccount = accountId === null ? undefined : this.account?.limit.take(accountId);
+    if (byAddress instanceof Promise || byAccount instanceof Promise) {
+      return Promise.all([byAddress, byAccount]).then(([one, other]) => this.headers(one, other));
+    }
+    return this.headers(byAddress, byAccount);
+  }
+
+  private headers(byAddress: Standing | undefined, byAccount: Standing | undefined): string[] | undefined {
+    const { address, account } = this;
+    if (byAddress?.isAllowed === false || byAccount?.isAllowed === false) return undefined;
+    if (!address || !byAddress) {
+      return account && byAccount ? headers(account.text, standingText(account, byAccount)) : [];
+    }
+    if (!account || !byAccount) return headers(address.text, standingText(address, byAddress));
+    const standing = `${standingText(address, byAddress)}, ${standingText(account, byAccount)}`;
+    return headers(`${address.text}, ${account.text}`, standing);
+  }
+
+  /**
    * Counts a request against the account that makes it.
    *
    * @returns a promise only where it has to be waited for
@@ -56,17 +84,22 @@ export class RateLimits {
   }
 }
 
+const headers = (policies: string, standings: string): string[] => [POLICY, policies, STANDING, standings];
+
 function admit(policy: Policy, key: string, reply: FastifyReply): void | Promise<void> {
   const standing = policy.limit.take(key);
   if (standing instanceof Promise) return standing.then((known) => tell(policy, known, reply));
   tell(policy, standing, reply);
 }
 
-function tell({ name, text }: Policy, { isAllowed, remaining, reset }: Standing, reply: FastifyReply): void {
-  add(reply, 'ratelimit-policy', text);
-  add(reply, 'ratelimit', `"${name}";r=${remaining};t=${reset}`);
-  if (!isAllowed) throw new TooManyRequests(`The ${name} has made too many requests`, reset);
+function tell(policy: Policy, standing: Standing, reply: FastifyReply): void {
+  add(reply, POLICY, policy.text);
+  add(reply, STANDING, standingText(policy, standing));
+  if (!standing.isAllowed) throw new TooManyRequests(`The ${policy.name} has made too many requests`, standing.reset);
 }
+
+const standingText = ({ name }: Policy, { remaining, reset }: Standing): string =>
+  `"${name}";r=${remaining};t=${reset}`;
 
 /** Both headers are lists, of which each limit is an item. */
 function add(reply: FastifyReply, name: string, item: string): void {

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { answerProblem } from '@app/shared/errors';
+import { doorOf } from '@app/shared/http';
 import { Metrics } from './metrics';
 import { MetricsAccess } from './metrics-access';
 
@@ -16,10 +17,11 @@ export class MetricsApi implements OnModuleInit {
 
   onModuleInit(): void {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    fastify.addHook('onResponse', (request, reply, done) => {
-      this.metrics.record(request, reply);
+    fastify.addHook('onResponse', ({ method, routeOptions }, { statusCode, elapsedTime }, done) => {
+      this.metrics.record(method, routeOptions.url, statusCode, elapsedTime / 1000);
       done();
     });
+    doorOf(this.host).use({ tell: (...answered) => this.metrics.record(...answered) });
     fastify.get('/metrics', async (request, reply) => {
       try {
         await this.access.assertMayRead(request);

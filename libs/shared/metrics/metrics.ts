@@ -1,7 +1,6 @@
 import { Cache } from '@nestjs/cache-manager';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, type Metric, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { JobConfig } from '@app/shared/config';
@@ -92,8 +91,9 @@ export class Metrics implements OnModuleInit {
   }
 
   /** A request has been answered. */
-  record({ method, routeOptions }: FastifyRequest, { statusCode, elapsedTime }: FastifyReply): void {
-    this.durations.observe(method, routeOptions.url ?? NO_ROUTE, statusCode, elapsedTime / 1000);
+  /** @param seconds from the head of the request to the end of its answer */
+  record(method: string, route: string | undefined, status: number, seconds: number): void {
+    this.durations.observe(method, route ?? NO_ROUTE, status, seconds);
   }
 
   /** @returns the text that Prometheus reads, and its media type */

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { actorOf, AuthModule, VerifiedTokens } from '@app/shared/auth';
 import { ProfileConfig } from '@app/shared/config';
 import { ReadPool } from '@app/shared/database';
+import { doorOf } from '@app/shared/http';
 import { Level } from '@app/shared/model';
 import { profileRequests } from './profiled-requests';
 
@@ -18,6 +19,7 @@ export class ProfilesApi implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    if (this.config.mode !== 'false') doorOf(this.host).shut();
     profileRequests(this.host.httpAdapter.getInstance<FastifyInstance>(), this.config, {
       mayProfile: (request: FastifyRequest) => actorOf(request).level >= Level.Admin,
       isKnownToProfile: ({ headers: { authorization = '' } }) =>

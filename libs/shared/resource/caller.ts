@@ -19,6 +19,8 @@ export interface Caller {
   readonly url: string;
   /** Tells the answer from all others, where everybody is answered the same (`publicKeyOf`). */
   readonly publicKey?: string;
+  /** The path of the route, with the names of its parameters. */
+  readonly route?: string;
   /** IP address and `X-Request-Id`, for the audit log; undefined where no request is behind it. */
   readonly address?: string;
   readonly requestId?: string;

@@ -2,6 +2,7 @@ import { Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/c
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { TelemetryConfig } from '@app/shared/config';
+import { doorOf } from '@app/shared/http';
 import type { Tracing } from './tracing';
 
 /** Traces of requests and their statements, for OpenTelemetry; where no endpoint is named, nothing of it is even loaded. */
@@ -19,6 +20,7 @@ export class TelemetryModule implements OnModuleInit, OnApplicationShutdown {
     if (endpoint === undefined) return;
     const { Tracing } = await import('./tracing.js');
     this.tracing = new Tracing(endpoint, service);
+    doorOf(this.host).shut();
     this.tracing.follow(this.host.httpAdapter.getInstance<FastifyInstance>());
   }
 

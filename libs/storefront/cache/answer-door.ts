@@ -1,13 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance } from 'fastify';
-import { publicKeyOf, sendAnswer } from '@app/shared/http';
+import { doorOf, publicKeyOf } from '@app/shared/http';
 import { PublicAnswers } from './public-answers';
 
 /** Where what channels show is asked for. */
 const STOREFRONT = '/v1/storefront/';
 
-/** Gives out answers that are at hand before the request is read any further; that it is counted comes first. */
+/** Gives out answers that are at hand before the request is read any further. */
 @Injectable()
 export class AnswerDoor implements OnModuleInit {
   constructor(
@@ -16,12 +15,9 @@ export class AnswerDoor implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    fastify.addHook('preHandler', (request, reply, done) => {
-      const key = request.url.startsWith(STOREFRONT) ? publicKeyOf(request) : undefined;
-      const answer = key === undefined ? undefined : this.answers.peek(key);
-      if (answer) sendAnswer(answer, reply, undefined);
-      else done();
+    doorOf(this.host).post((request) => {
+      const key = request.url?.startsWith(STOREFRONT) ? publicKeyOf(request) : undefined;
+      return key === undefined ? undefined : this.answers.peek(key);
     });
   }
 }

@@ -3,17 +3,18 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Cache } from '@app/shared/cache';
 import { RedisConfig } from '@app/shared/config';
+import type { Pass } from '@app/shared/http';
 import { Answer, type Caller } from '@app/shared/resource';
 import { Freshness } from './freshness';
 
 /** Characters of answers that a process keeps at hand. */
 const SIZE = 32 * 1024 * 1024;
 
-/** An answer at hand. */
-interface Kept {
-  answer: Answer;
-  channel: string;
-  epoch: number;
+/** An answer at hand, and what lets guests through to it. */
+interface Kept extends Pass {
+  readonly known: Answer;
+  readonly channel: string;
+  readonly epoch: number;
 }
 
 /** An answer in the cache, for all processes. */
@@ -44,13 +45,13 @@ export class PublicAnswers {
   ) {
     this.kept = new LRUCache({
       maxSize: SIZE,
-      sizeCalculation: ({ answer }, key) => key.length + (answer.text?.length ?? 0),
+      sizeCalculation: ({ known }, key) => key.length + (known.text?.length ?? 0),
       ttl: config.cacheTtlMs,
     });
   }
 
   /** The answer that is at hand and known to be new; undefined: somebody has to look. */
-  peek(key: string): Answer | undefined {
+  peek(key: string): Pass | undefined {
     return this.freshness.isKnown() ? this.find(key) : undefined;
   }
 
@@ -59,23 +60,27 @@ export class PublicAnswers {
    *
    * @param channel slug
    */
-  async answer({ publicKey }: Caller, channel: string, read: () => Promise<Answer>): Promise<Answer> {
+  async answer({ publicKey, route = '' }: Caller, channel: string, read: () => Promise<Answer>): Promise<Answer> {
     if (publicKey === undefined) return marked(await read(), FOR_ONE);
     if (!this.freshness.isOn) return marked(await read(), FOR_ALL);
     await this.freshness.know();
     const known = this.find(publicKey);
-    if (known) return known;
+    if (known) return known.known;
     const epoch = this.freshness.epochOf(channel);
     const name = `${epoch}\n${publicKey}`;
     let flight = this.flights.get(name);
     if (!flight) {
-      flight = this.fetch(publicKey, { channel, epoch }, read).finally(() => this.flights.delete(name));
+      flight = this.fetch(publicKey, { channel, epoch, route }, read).finally(() => this.flights.delete(name));
       this.flights.set(name, flight);
     }
     return flight;
   }
 
-  private async fetch(key: string, of: Omit<Kept, 'answer'>, read: () => Promise<Answer>): Promise<Answer> {
+  private async fetch(
+    key: string,
+    of: Pick<Kept, 'channel' | 'epoch' | 'route'>,
+    read: () => Promise<Answer>,
+  ): Promise<Answer> {
     const { freshness } = this;
     const { channel } = of;
     const [at, changedAt] = [freshness.moment, freshness.changedAt(channel)];
@@ -83,22 +88,22 @@ export class PublicAnswers {
     const name = `storefront:${hash('sha256', key, 'base64url')}`;
     const shared = await this.cache.get<Shared>(name);
     if (shared && shared.at >= changedAt) {
-      return this.keep(key, { ...of, answer: new Answer(shared.text, shared.headers) });
+      return this.keep(key, of, new Answer(shared.text, shared.headers));
     }
     const answer = marked(await read(), FOR_ALL);
     const { text, headers } = answer;
     if (text !== undefined) await this.cache.set(name, { text, headers, at }, Math.max(1, Math.floor(lifetime)));
-    return this.keep(key, { ...of, answer });
+    return this.keep(key, of, answer);
   }
 
-  private find(key: string): Answer | undefined {
+  private find(key: string): Kept | undefined {
     const kept = this.kept.get(key);
-    return kept && kept.epoch === this.freshness.epochOf(kept.channel) ? kept.answer : undefined;
+    return kept && kept.epoch === this.freshness.epochOf(kept.channel) ? kept : undefined;
   }
 
-  private keep(key: string, kept: Kept): Answer {
-    this.kept.set(key, kept);
-    return kept.answer;
+  private keep(key: string, of: Pick<Kept, 'channel' | 'epoch' | 'route'>, known: Answer): Answer {
+    this.kept.set(key, { ...of, known, accountId: null, answer: () => known });
+    return known;
   }
 }
 

@@ -71,8 +71,9 @@ function callerOf(context: ExecutionContext): Called {
   const keyed = keyedRequest(context, request, mask);
   const { url, headers, ip: address, id: requestId } = request;
   const publicKey = publicKeyOf(request);
+  const { url: route } = request.routeOptions;
   return {
-    caller: { actor, selection, mask, url, publicKey, address, requestId, ifMatch: headers['if-match'], keyed },
+    caller: { actor, selection, mask, url, publicKey, route, address, requestId, ifMatch: headers['if-match'], keyed },
     request,
     model,
   };

@@ -8,25 +8,31 @@ export type Asked = Pick<Caller, 'selection' | 'mask' | 'kept'> & { plan?: ListC
 const REQUESTS = 2000;
 const CHARACTERS = 1_000_000;
 
+/** What answers requests of one route, found again with what they asked. */
+export interface Known<Route> {
+  readonly asked: Asked;
+  readonly route: Route;
+}
+
 type Learn = (asked: Asked) => void;
 
 const learning = new WeakMap<object, Learn>();
 
 /** What was asked before: bounded by size, since clients may send any text. */
-export class KnownRequests {
-  private readonly asked = new LRUCache<string, Asked>({
+export class KnownRequests<Route extends object> {
+  private readonly known = new LRUCache<string, Known<Route>>({
     max: REQUESTS,
     maxSize: CHARACTERS,
     sizeCalculation: (_, key) => key.length,
   });
 
-  get(key: string): Asked | undefined {
-    return this.asked.get(key);
+  get(key: string): Known<Route> | undefined {
+    return this.known.get(key);
   }
 
   /** The request is about to be read: what is found out of it is kept under the key. */
-  learnFrom(request: object, key: string): void {
-    learning.set(request, (asked) => this.asked.set(key, asked));
+  learnFrom(request: object, key: string, route: Route): void {
+    learning.set(request, (asked) => this.known.set(key, { asked, route }));
   }
 }
 
