@@ -20,7 +20,7 @@ export interface Pass {
   readonly route: string;
   /** The account that it counts for; null: nobody has signed in. */
   readonly accountId: string | null;
-  /** A whole answer, no stream. What fails here is asked for once more, of Fastify. */
+  /** A whole answer, no stream. */
   answer(visitor: Visitor): Answer | Promise<Answer>;
 }
 
@@ -52,11 +52,12 @@ const CONSTANT = Object.entries(DATA_HEADERS).flat();
 
 /**
  * Answers what need not be read any further before Fastify sees it: what was asked before, or is at hand. Everything else, and what
- * fails here, goes to Fastify as if there were no door; the answer is the same on both ways (`docs/decisions/0157`).
+ * fails here, goes to Fastify; the answer is the same on both ways (`docs/decisions/0157`).
  */
 export class FrontDoor {
   private readonly support: DoorSupport = { count: () => [], tell: () => undefined, isBusy: () => false };
   private readonly keepers: Doorkeeper[] = [];
+  private readonly failures = new WeakMap<IncomingMessage, Error>();
   private readonly addressOf: (request: IncomingMessage) => string;
   private isOpen = true;
 
@@ -90,6 +91,11 @@ export class FrontDoor {
     this.keepers.push(keeper);
   }
 
+  /** Why a request was not answered at the door although somebody could have; it need not be tried again. */
+  failureOf(request: IncomingMessage): Error | undefined {
+    return this.failures.get(request);
+  }
+
   use(support: Partial<DoorSupport>): void {
     Object.assign(this.support, support);
   }
@@ -110,8 +116,9 @@ export class FrontDoor {
     // The end of an answer is no event where the client goes first.
     const end = (): void => this.end(visit);
     response.on('close', end);
-    const fail = (): void => {
+    const fail = (error?: Error): void => {
       if (response.closed || response.headersSent) return;
+      if (error) this.failures.set(request, error);
       response.off('close', end);
       leave();
     };
@@ -125,8 +132,8 @@ export class FrontDoor {
       const counted = this.support.count(address, pass.accountId);
       if (counted instanceof Promise) counted.then(enter).catch(fail);
       else enter(counted);
-    } catch {
-      fail();
+    } catch (error) {
+      fail(error as Error);
     }
   }
 

@@ -3,7 +3,8 @@ import { Injectable, type Type } from '@nestjs/common';
 import { DiscoveryService, HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { type Actor, type DeclaredRoute, declaredRoutes, GUEST, VerifiedTokens } from '@app/shared/auth';
-import { type Answer, doorOf, type Pass, type Visitor } from '@app/shared/http';
+import { answerProblem } from '@app/shared/errors';
+import { type Answer, doorOf, type FrontDoor, type Pass, type Visitor } from '@app/shared/http';
 import type { Caller, ListCaller } from '../caller';
 import { type Known, KnownRequests } from './known-request';
 import { ROUTE_KIND, type RouteKind } from './route';
@@ -14,6 +15,7 @@ type Handler = (...values: unknown[]) => Promise<Answer>;
 /** A route whose handler takes nothing but the caller and, for one row, its id. */
 interface ShortRoute {
   readonly path: string;
+  readonly isRow: boolean;
   call(url: string, caller: Caller | ListCaller): Promise<Answer>;
 }
 
@@ -32,27 +34,31 @@ const ID_LENGTH = 36;
 @Injectable()
 export class ShortWay {
   private readonly known = new KnownRequests<ShortRoute>();
+  private readonly door: FrontDoor;
 
   constructor(
     private readonly discovery: DiscoveryService,
-    private readonly host: HttpAdapterHost,
+    host: HttpAdapterHost,
     private readonly verified: VerifiedTokens,
   ) {
+    this.door = doorOf(host);
     let routes: ReadonlyMap<string, ShortRoute> | undefined;
     // Not when the module is initialised, for then Nest has registered its routes; when it does, all controllers are there.
-    this.host.httpAdapter.getInstance<FastifyInstance>().addHook('onRoute', (options) => {
+    host.httpAdapter.getInstance<FastifyInstance>().addHook('onRoute', (options) => {
       routes ??= this.shortRoutes();
       const route = options.method === 'GET' ? routes.get(options.url) : undefined;
       if (!route) return;
       const { handler } = options;
-      const { known, verified } = this;
+      const { door, known, verified } = this;
       options.handler = function (request, reply) {
+        const failure = door.failureOf(request.raw);
+        if (failure) return answerProblem(failure, request, reply);
         const asking = askingOf(request.raw, verified);
-        if (asking) known.learnFrom(request, asking.key, route);
+        if (asking?.isRow === route.isRow) known.learnFrom(request, asking.key, route);
         return handler.call(this, request, reply);
       };
     });
-    doorOf(this.host).post((request) => this.passOf(request));
+    this.door.post((request) => this.passOf(request));
   }
 
   private shortRoutes(): Map<string, ShortRoute> {
@@ -86,15 +92,23 @@ function passTo({ asked, route }: Known<ShortRoute>, actor: Actor): Pass {
   };
 }
 
-/** Who asks, and what tells how they ask from how others do; undefined where there is more to look at. */
-function askingOf({ url = '', headers }: Head, verified: VerifiedTokens): { actor: Actor; key: string } | undefined {
+interface Asking {
+  actor: Actor;
+  /** Tells how they ask from how others do. */
+  key: string;
+  isRow: boolean;
+}
+
+/** Who asks, and for what; undefined where there is more to look at. */
+function askingOf({ url = '', headers }: Head, verified: VerifiedTokens): Asking | undefined {
   const { authorization, accept, 'x-api-key': apiKey, 'x-fields': mask } = headers;
   const actor = authorization === undefined ? GUEST : verified.actorOf(authorization);
   if (!actor || apiKey !== undefined) return undefined;
   // No header and no URL has a line break. A mask that is not there is not the same as an empty one.
   const fields = mask === undefined ? '' : `{${String(mask)}`;
-  const what = ROW.test(url) ? url.slice(0, -ID_LENGTH) : `${url}\n${accept ?? ''}`;
-  return { actor, key: `${actor.level} ${what}\n${fields}` };
+  const isRow = ROW.test(url);
+  const what = isRow ? url.slice(0, -ID_LENGTH) : `${url}\n${accept ?? ''}`;
+  return { actor, key: `${actor.level} ${what}\n${fields}`, isRow };
 }
 
 function shortRoute(
@@ -106,6 +120,6 @@ function shortRoute(
   // Visitors of pages, and those of whom nothing is asked, are known in other ways.
   if (policy.isPublic || policy.isPage) return undefined;
   if (!takesCallerAlone(controller as Type<object>, method, kind)) return undefined;
-  if (kind === 'list') return { path, call: (_url, caller) => instance[method](caller) };
-  return { path, call: (url, caller) => instance[method](url.slice(-ID_LENGTH), caller) };
+  if (kind === 'list') return { path, isRow: false, call: (_url, caller) => instance[method](caller) };
+  return { path, isRow: true, call: (url, caller) => instance[method](url.slice(-ID_LENGTH), caller) };
 }
