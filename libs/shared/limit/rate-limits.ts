@@ -54,23 +54,14 @@ export class RateLimits {
    * @returns names and values of the headers that say so, in turns; undefined where one of both refuses
    */
   countVisit(address: string, accountId: string | null): string[] | undefined | Promise<string[] | undefined> {
-    const byAddress = this.address?.limit.take(addressKey(address));
-    const byAccount = accountId === null ? undefined : this.account?.limit.take(accountId);
-    if (byAddress instanceof Promise || byAccount instanceof Promise) {
-      return Promise.all([byAddress, byAccount]).then(([one, other]) => this.headers(one, other));
-    }
-    return this.headers(byAddress, byAccount);
-  }
-
-  private headers(byAddress: Standing | undefined, byAccount: Standing | undefined): string[] | undefined {
-    const { address, account } = this;
-    if (byAddress?.isAllowed === false || byAccount?.isAllowed === false) return undefined;
-    if (!address || !byAddress) {
-      return account && byAccount ? headers(account.text, standingText(account, byAccount)) : [];
-    }
-    if (!account || !byAccount) return headers(address.text, standingText(address, byAddress));
-    const standing = `${standingText(address, byAddress)}, ${standingText(account, byAccount)}`;
-    return headers(`${address.text}, ${account.text}`, standing);
+    const { address: byAddress, account: byAccount } = this;
+    const standings: [Policy, Standing | Promise<Standing>][] = [];
+    if (byAddress) standings.push([byAddress, byAddress.limit.take(addressKey(address))]);
+    if (byAccount && accountId !== null) standings.push([byAccount, byAccount.limit.take(accountId)]);
+    if (standings.every(isCounted)) return headersOf(standings);
+    return Promise.all(
+      standings.map(async ([policy, standing]): Promise<[Policy, Standing]> => [policy, await standing]),
+    ).then(headersOf);
   }
 
   /**
@@ -84,7 +75,15 @@ export class RateLimits {
   }
 }
 
-const headers = (policies: string, standings: string): string[] => [POLICY, policies, STANDING, standings];
+const isCounted = (asked: [Policy, Standing | Promise<Standing>]): asked is [Policy, Standing] =>
+  !(asked[1] instanceof Promise);
+
+function headersOf(standings: readonly [Policy, Standing][]): string[] | undefined {
+  if (standings.some(([, { isAllowed }]) => !isAllowed)) return undefined;
+  if (standings.length === 0) return [];
+  const policies = standings.map(([{ text }]) => text).join(', ');
+  return [POLICY, policies, STANDING, standings.map((each) => standingText(...each)).join(', ')];
+}
 
 function admit(policy: Policy, key: string, reply: FastifyReply): void | Promise<void> {
   const standing = policy.limit.take(key);

@@ -9,13 +9,11 @@ import {
   cut,
   describeProfile,
   hottest,
+  PROFILE_HEADER,
   type Profile,
   profiled,
   serverTiming,
 } from '@app/shared/profiling';
-
-/** By which one request is profiled: `timings`, `cpu` or `plan`. */
-const HEADER = 'x-profile';
 
 /** Samples are taken out of the sampler at most so often, in milliseconds: each time costs some of them. */
 const TAKE_EVERY = 250;
@@ -44,7 +42,7 @@ export function profileRequests(fastify: FastifyInstance, config: ProfileConfig,
   const reports = new Reports(config, support);
   if (config.mode === 'true') reports.sampleAll();
   fastify.addHook('onRequest', (request, _reply, done) => {
-    const header = request.headers[HEADER];
+    const header = request.headers[PROFILE_HEADER];
     if (!all && header === undefined) return done();
     const asked = header === 'plan' || header === 'cpu' ? header : 'timings';
     const sampled =

@@ -1,5 +1,8 @@
 import { performance } from 'node:perf_hooks';
 
+/** By which one request is profiled: `timings`, `cpu` or `plan`. */
+export const PROFILE_HEADER = 'x-profile';
+
 /** Where the time of a request can go; what happens within another stage is counted in both. */
 export const STAGES = ['guard', 'parse', 'plan', 'compile', 'wait', 'sql', 'render'] as const;
 export type Stage = (typeof STAGES)[number];

@@ -12,7 +12,7 @@ const SIZE = 32 * 1024 * 1024;
 
 /** An answer at hand, and what lets guests through to it. */
 interface Kept extends Pass {
-  readonly known: Answer;
+  readonly finished: Answer;
   readonly channel: string;
   readonly epoch: number;
 }
@@ -45,7 +45,7 @@ export class PublicAnswers {
   ) {
     this.kept = new LRUCache({
       maxSize: SIZE,
-      sizeCalculation: ({ known }, key) => key.length + (known.text?.length ?? 0),
+      sizeCalculation: ({ finished }, key) => key.length + (finished.text?.length ?? 0),
       ttl: config.cacheTtlMs,
     });
   }
@@ -64,8 +64,8 @@ export class PublicAnswers {
     if (publicKey === undefined) return marked(await read(), FOR_ONE);
     if (!this.freshness.isOn) return marked(await read(), FOR_ALL);
     await this.freshness.know();
-    const known = this.find(publicKey);
-    if (known) return known.known;
+    const kept = this.find(publicKey);
+    if (kept) return kept.finished;
     const epoch = this.freshness.epochOf(channel);
     const name = `${epoch}\n${publicKey}`;
     let flight = this.flights.get(name);
@@ -101,9 +101,9 @@ export class PublicAnswers {
     return kept && kept.epoch === this.freshness.epochOf(kept.channel) ? kept : undefined;
   }
 
-  private keep(key: string, of: Pick<Kept, 'channel' | 'epoch' | 'route'>, known: Answer): Answer {
-    this.kept.set(key, { ...of, known, accountId: null, answer: () => known });
-    return known;
+  private keep(key: string, of: Pick<Kept, 'channel' | 'epoch' | 'route'>, finished: Answer): Answer {
+    this.kept.set(key, { ...of, finished, accountId: null, answer: () => finished });
+    return finished;
   }
 }
 

@@ -1,10 +1,10 @@
-import { performance } from 'node:perf_hooks';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { median } from '../statistics';
 import type { Study } from '../study';
+import { timed } from '../timed';
 import { memoryOf } from '../usage';
 import type { Workbench } from '../workbench';
 
@@ -74,10 +74,4 @@ async function measure(bench: Workbench): Promise<FileCost> {
     clearInterval(timer);
     await client.end();
   }
-}
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
 }
