@@ -1,16 +1,42 @@
 import { Level } from '@app/shared/model';
 import { buildProduct } from '../support/builders';
-import { type Reply, useApi } from '../support/request';
+import { expectProblem, type Reply, useApi } from '../support/request';
+import { StatementCounter } from '../support/statement-counter';
 
 const PRODUCTS = '/v1/catalog/products';
+const METRICS = 'metrics-of-the-tests';
 const lines: string[] = [];
-const api = useApi({ env: { TRUST_PROXY: '127.0.0.1', RATE_LIMIT_ADDRESS: '50' }, log: (line) => lines.push(line) });
+/** How many requests Fastify has been asked. */
+let seen = 0;
+const api = useApi({
+  env: { TRUST_PROXY: '127.0.0.1', RATE_LIMIT_ADDRESS: '50', METRICS_TOKEN: METRICS },
+  log: (line) => lines.push(line),
+  extend: (app) => {
+    app
+      .getHttpAdapter()
+      .getInstance()
+      .addHook('onRequest', (_request, _reply, done) => {
+        seen++;
+        done();
+      });
+  },
+});
 let path: string;
+let counter: StatementCounter;
 
 beforeAll(async () => {
+  counter = new StatementCounter(api.app);
   const { id } = await buildProduct(api.dataSource, { name: 'Sencha', slug: 'sencha' });
   path = `${PRODUCTS}/${id}`;
 });
+afterAll(() => counter.stop());
+
+/** How many of the requests that `work` makes Fastify has been asked. */
+async function seenDuring(work: () => Promise<unknown>): Promise<number> {
+  const before = seen;
+  await work();
+  return seen - before;
+}
 
 /** What of a log line a request has in common with others that ask alike. */
 const logged = (requestId: string): unknown => {
@@ -27,6 +53,61 @@ const from = (address: string, more: Record<string, string> = {}): { headers: Re
 const remaining = ({ headers }: Reply): number => Number(/r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]);
 
 describe('A request that is answered at the door', () => {
+  it('does not reach Fastify, which has seen one that asked alike', async () => {
+    for (const asked of [path, `${PRODUCTS}?count=none`]) {
+      for (const as of [Level.Guest, Level.Agent]) {
+        const ask = (): Promise<Reply> => api.get(asked, { as, mask: '{id,name}', ...from('10.0.0.6') });
+        // The first one with a token is the first that shows it, too.
+        await ask();
+        await ask();
+        expect([asked, as, await seenDuring(ask)]).toEqual([asked, as, 0]);
+      }
+    }
+  });
+
+  it('reaches it where it comes from another origin, is profiled, has a key or asks for the head alone', async () => {
+    const ask = (headers: Record<string, string>) => (): Promise<Reply> => api.get(path, from('10.0.0.7', headers));
+    await ask({})();
+    expect(await seenDuring(ask({}))).toBe(0);
+    const marks: Record<string, string>[] = [
+      { origin: 'https://shop.example' },
+      { 'x-profile': 'timings' },
+      { 'x-api-key': 'none' },
+    ];
+    for (const headers of marks) {
+      expect([headers, await seenDuring(ask(headers))]).toEqual([headers, 1]);
+    }
+    expect(await seenDuring(() => fetch(api.url + path, { method: 'HEAD' }))).toBe(1);
+  });
+
+  it('is looked for once where it is not there, and then refused by Fastify', async () => {
+    const missing = `${PRODUCTS}/00000000-0000-4000-8000-000000000000`;
+    const ask = (): Promise<Reply> => api.get(missing, from('10.0.0.8'));
+    await api.get(path, from('10.0.0.8'));
+    for (let time = 0; time < 2; time++) {
+      const { result, statements } = await counter.during(ask);
+      expectProblem(result, 404, 'not_found');
+      expect(statements).toHaveLength(1);
+    }
+    expect(await seenDuring(ask)).toBe(1);
+  });
+
+  it('is in the metrics as one that Fastify has answered', async () => {
+    const count = async (): Promise<number> => {
+      const text = await (
+        await fetch(`${api.url}/metrics`, { headers: { authorization: `Bearer ${METRICS}` } })
+      ).text();
+      const line = text
+        .split('\n')
+        .find((each) => each.includes('seconds_count') && each.includes(`"${PRODUCTS}/:id"`));
+      return Number(line?.split(' ').at(-1));
+    };
+    await api.get(path, from('10.0.0.9'));
+    const before = await count();
+    for (let time = 0; time < 3; time++) await api.get(path, from('10.0.0.9'));
+    expect(await count()).toBe(before + 3);
+  });
+
   it('is logged as one that Fastify has read', async () => {
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
     for (const id of ['first', 'second', 'third']) {

@@ -1,7 +1,7 @@
 import { Level } from '@app/shared/model';
 import { buildCategory, buildProduct, buildVariant } from '../support/builders';
 import { eventually } from '../support/eventually';
-import { expectProblem, type Reply, useApi } from '../support/request';
+import { type Asking, expectProblem, type Reply, useApi } from '../support/request';
 
 const PRODUCTS = '/v1/catalog/products';
 const api = useApi();
@@ -22,7 +22,7 @@ const lasting = ({ status, text, headers }: Reply): unknown => [
 ];
 
 describe('A request that asks like one before it', () => {
-  const asked: [string, string, { as?: Level; mask?: string }][] = [
+  const asked: [string, string, Asking][] = [
     ['a list', PRODUCTS, {}],
     ['a page of a list', `${PRODUCTS}?pageSize=1&pageNumber=2&count=none`, {}],
     ['a walk', `${PRODUCTS}?pageSize=1&cursor=&sort=-name`, {}],
@@ -30,6 +30,8 @@ describe('A request that asks like one before it', () => {
     ['a search', `${PRODUCTS}?q=senc`, {}],
     ['a list, signed in', PRODUCTS, { as: Level.Manager, mask: '{id,archivedAt,nothing}' }],
     ['one row', `${PRODUCTS}/:id`, { mask: '{id,name,nothing}' }],
+    ['a list, from a page elsewhere', PRODUCTS, { as: Level.Agent, headers: { origin: 'https://shop.example' } }],
+    ['one row, from a page elsewhere', `${PRODUCTS}/:id`, { headers: { origin: 'https://shop.example' } }],
     ['one row, signed in', `${PRODUCTS}/:id`, { as: Level.Agent }],
   ];
 
@@ -87,6 +89,7 @@ describe('A request that asks like one before it', () => {
     const missing = `${PRODUCTS}/00000000-0000-4000-8000-000000000000`;
     for (let time = 0; time < 3; time++) {
       expectProblem(await api.get(missing), 404, 'not_found');
+      expectProblem(await api.get(missing, { headers: { origin: 'https://shop.example' } }), 404, 'not_found');
       expectProblem(await api.get(`${PRODUCTS}/no-uuid`), 404, 'not_found');
       expectProblem(await api.get(`${PRODUCTS}?q=...`), 400);
       expectProblem(await api.get(PRODUCTS, { mask: '{id' }), 400);

@@ -79,7 +79,7 @@ function createAdapter(
     },
   });
   const fastify = adapter.getInstance<FastifyInstance>();
-  adapter.door = new FrontDoor(logger, trustProxy, fastify.server);
+  adapter.door = new FrontDoor(logger, trustProxy, fastify);
   fastify.server.on('checkExpectation', answerExpectation);
   fastify.addHook('onRequest', (request, reply, done) => {
     if (greet(request, reply)) return;

@@ -1,6 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerProblem } from '@app/shared/errors';
 import type { Logger } from '@app/shared/log';
-import { type Answer, JSON_TYPE, statusOf, StreamAnswer } from './answer';
+import { PROFILE_HEADER } from '@app/shared/profiling';
+import { type Answer, JSON_TYPE, sendAnswer, statusOf, StreamAnswer } from './answer';
 import { addressReader } from './forwarded-address';
 import { REQUEST_ID, requestId } from './request-id';
 import { bindingsOf, logEnd } from './request-log';
@@ -24,7 +27,7 @@ export interface Pass {
   answer(visitor: Visitor): Answer | Promise<Answer>;
 }
 
-/** Finds out, from its head alone, whether a `GET` without a body can be answered here. */
+/** Finds out, from its head alone, whether a `GET` can be answered here. */
 export type Doorkeeper = (request: IncomingMessage) => Pass | undefined;
 
 /** Names and values, in turns, of the headers that say how a visitor stands with the limits; undefined: these refuse. */
@@ -34,7 +37,9 @@ export type Counted = readonly string[] | undefined;
 export interface DoorSupport {
   /** Counts a visit; a promise only where it has to be waited for. */
   count(address: string, accountId: string | null): Counted | Promise<Counted>;
-  /** Is told of each answer. @param seconds since the head of the request was read */
+  /** Counts for the account alone, where Fastify has counted for the address. @throws TooManyRequests */
+  admit(accountId: string, reply: FastifyReply): void | Promise<void>;
+  /** Is told of each answer that was sent. @param seconds since the head of the request was read */
   tell(method: string, route: string, status: number, seconds: number): void;
   /** Whether the process does so much that it should refuse. */
   isBusy(): boolean;
@@ -51,11 +56,17 @@ interface Visit extends Visitor {
 const CONSTANT = Object.entries(DATA_HEADERS).flat();
 
 /**
- * Answers what need not be read any further before Fastify sees it: what was asked before, or is at hand. Everything else, and what
- * fails here, goes to Fastify; the answer is the same on both ways (`docs/decisions/0157`).
+ * Answers what need not be read any further before Fastify sees it: what was asked before, or is at hand. What comes from pages of
+ * other origins, is profiled or is traced passes Fastify's hooks first, and is answered behind them. Everything else goes on to its
+ * route; the answer is the same on all ways (`docs/decisions/0157`).
  */
 export class FrontDoor {
-  private readonly support: DoorSupport = { count: () => [], tell: () => undefined, isBusy: () => false };
+  private readonly support: DoorSupport = {
+    count: () => [],
+    admit: () => undefined,
+    tell: () => undefined,
+    isBusy: () => false,
+  };
   private readonly keepers: Doorkeeper[] = [];
   private readonly failures = new WeakMap<IncomingMessage, Error>();
   private readonly addressOf: (request: IncomingMessage) => string;
@@ -63,19 +74,26 @@ export class FrontDoor {
 
   /**
    * @param trustProxy as Fastify takes it
-   * @param server whose listeners are behind the door from now on
+   * @param fastify what is behind the door from now on
    */
   constructor(
     private readonly logger: Logger,
     trustProxy: boolean | readonly string[],
-    server: Server,
+    fastify: FastifyInstance,
   ) {
     this.addressOf = addressReader(trustProxy);
+    this.standBefore(fastify.server);
+    fastify.addHook('preHandler', (request, reply, done) => {
+      if (!this.answerBehind(request, reply)) done();
+    });
+  }
+
+  private standBefore(server: Server): void {
     const behind = server.listeners('request') as ((request: IncomingMessage, response: ServerResponse) => void)[];
     server.removeAllListeners('request');
     server.on('request', (request, response) => {
       const leave = (): void => behind.forEach((listener) => listener.call(server, request, response));
-      const pass = this.passOf(request);
+      const pass = this.takes(request) ? this.find(request) : undefined;
       if (pass) this.admit(pass, request, response, leave);
       else leave();
     });
@@ -91,18 +109,17 @@ export class FrontDoor {
     this.keepers.push(keeper);
   }
 
-  /** Why a request was not answered at the door although somebody could have; it need not be tried again. */
-  failureOf(request: IncomingMessage): Error | undefined {
-    return this.failures.get(request);
-  }
-
   use(support: Partial<DoorSupport>): void {
     Object.assign(this.support, support);
   }
 
-  private passOf(request: IncomingMessage): Pass | undefined {
-    const { method, headers } = request;
-    if (!this.isOpen || method !== 'GET' || !isPlain(headers) || this.support.isBusy()) return undefined;
+  /** Whether the request is one for the door, and not for Fastify's hooks first. */
+  private takes({ headers }: IncomingMessage): boolean {
+    return this.isOpen && isPlain(headers) && !this.support.isBusy();
+  }
+
+  private find(request: IncomingMessage): Pass | undefined {
+    if (request.method !== 'GET') return undefined;
     for (const keeper of this.keepers) {
       const pass = keeper(request);
       if (pass) return pass;
@@ -137,19 +154,37 @@ export class FrontDoor {
     }
   }
 
+  /** @returns false: it has to go on to its route */
+  private answerBehind(request: FastifyRequest, reply: FastifyReply): boolean {
+    const fail = (error: unknown): void => answerProblem(error, request, reply);
+    const failure = this.failures.get(request.raw);
+    const pass = failure || this.takes(request.raw) ? undefined : this.find(request.raw);
+    // What has failed at the door need not be tried again.
+    if (failure) fail(failure);
+    else if (pass) this.answerFor(pass, request, reply).catch(fail);
+    return failure !== undefined || pass !== undefined;
+  }
+
+  private async answerFor(pass: Pass, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { raw, id, ip } = request;
+    if (pass.accountId !== null) await this.support.admit(pass.accountId, reply);
+    sendAnswer(await pass.answer({ request: raw, requestId: id, address: ip }), reply, 200);
+  }
+
   private end({ request, response, pass: { route }, requestId: id, began }: Visit): void {
     const { method = '' } = request;
     const milliseconds = performance.now() - began;
-    const status = logEnd(this.logger, { ...bindingsOf(request, id), method, route }, response, milliseconds);
-    this.support.tell(method, route, status, milliseconds / 1000);
+    logEnd(this.logger, { ...bindingsOf(request, id), method, route }, response, milliseconds);
+    // As Fastify has it: who has gone has no answer.
+    if (response.writableFinished) this.support.tell(method, route, response.statusCode, milliseconds / 1000);
   }
 }
 
-/** Pages of other origins, profiles and bodies are Fastify's, and who does not say whom they ask. */
+/** Pages of other origins, profiles and bodies are for Fastify's hooks, and who does not say whom they ask. */
 const isPlain = (headers: IncomingMessage['headers']): boolean =>
   headers.host !== undefined &&
   headers.origin === undefined &&
-  headers['x-profile'] === undefined &&
+  headers[PROFILE_HEADER] === undefined &&
   headers['content-length'] === undefined &&
   headers['transfer-encoding'] === undefined;
 

@@ -46,17 +46,16 @@ function logRequest(request: FastifyRequest, reply: FastifyReply): void {
   logEnd(log, { method, route: routeOptions.url ?? '(no route)' }, reply.raw, reply.elapsedTime);
 }
 
-/** Logs that a response has been closed, sent or not. @returns the status that it had */
+/** Logs that a response has been closed, sent or not. */
 export function logEnd(
   logger: Pick<FastifyBaseLogger, 'debug' | 'info' | 'warn'>,
   of: { method: string; route: string },
   response: ServerResponse,
   milliseconds: number,
-): number {
+): void {
   const status = response.headersSent ? response.statusCode : CLIENT_GONE;
   const line = { ...of, status, ms: Math.round(milliseconds * 10) / 10 };
   if (!response.writableFinished) logger.warn(line, 'request broken off');
   else if (of.route.startsWith(HEALTH)) logger.debug(line, 'request');
   else logger.info(line, 'request');
-  return status;
 }

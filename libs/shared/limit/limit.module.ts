@@ -33,6 +33,7 @@ export class LimitApi implements OnModuleInit {
     doorOf(this.host).use({
       isBusy: this.config.busyMs === 0 ? () => false : () => fastify.isUnderPressure(),
       count: (address, accountId) => this.limits.countVisit(address, accountId),
+      admit: (accountId, reply) => this.limits.admitAccount(accountId, reply),
     });
     fastify.addHook('onRequest', (request, reply, done) => {
       if (isHealth(request.url)) return done();

@@ -3,8 +3,7 @@ import { Injectable, type Type } from '@nestjs/common';
 import { DiscoveryService, HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { type Actor, type DeclaredRoute, declaredRoutes, GUEST, VerifiedTokens } from '@app/shared/auth';
-import { answerProblem } from '@app/shared/errors';
-import { type Answer, doorOf, type FrontDoor, type Pass, type Visitor } from '@app/shared/http';
+import { type Answer, doorOf, type Pass, type Visitor } from '@app/shared/http';
 import type { Caller, ListCaller } from '../caller';
 import { type Known, KnownRequests } from './known-request';
 import { ROUTE_KIND, type RouteKind } from './route';
@@ -34,14 +33,12 @@ const ID_LENGTH = 36;
 @Injectable()
 export class ShortWay {
   private readonly known = new KnownRequests<ShortRoute>();
-  private readonly door: FrontDoor;
 
   constructor(
     private readonly discovery: DiscoveryService,
     host: HttpAdapterHost,
     private readonly verified: VerifiedTokens,
   ) {
-    this.door = doorOf(host);
     let routes: ReadonlyMap<string, ShortRoute> | undefined;
     // Not when the module is initialised, for then Nest has registered its routes; when it does, all controllers are there.
     host.httpAdapter.getInstance<FastifyInstance>().addHook('onRoute', (options) => {
@@ -49,16 +46,14 @@ export class ShortWay {
       const route = options.method === 'GET' ? routes.get(options.url) : undefined;
       if (!route) return;
       const { handler } = options;
-      const { door, known, verified } = this;
+      const { known, verified } = this;
       options.handler = function (request, reply) {
-        const failure = door.failureOf(request.raw);
-        if (failure) return answerProblem(failure, request, reply);
         const asking = askingOf(request.raw, verified);
         if (asking?.isRow === route.isRow) known.learnFrom(request, asking.key, route);
         return handler.call(this, request, reply);
       };
     });
-    this.door.post((request) => this.passOf(request));
+    doorOf(host).post((request) => this.passOf(request));
   }
 
   private shortRoutes(): Map<string, ShortRoute> {
