@@ -1,17 +1,17 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '@app/catalog';
 import { DocumentService } from './document/document.service';
-import { FulfilmentDocumentController } from './document/fulfilment-document.controller';
-import { OrderDocumentController } from './document/order-document.controller';
+import { PackingSlipController } from './document/packing-slip.controller';
+import { InvoiceController } from './document/invoice.controller';
 import { FulfilmentController } from './fulfilment/fulfilment.controller';
 import { FulfilmentService } from './fulfilment/fulfilment.service';
 import { OrderFulfilmentController } from './fulfilment/order-fulfilment.controller';
 import { FulfilmentLineController } from './fulfilment-line/fulfilment-line.controller';
 import { FulfilmentLineService } from './fulfilment-line/fulfilment-line.service';
-import { OrderReturnController } from './order-return/order-return.controller';
+import { ReturnController } from './order-return/return.controller';
 import { OrderReturnService } from './order-return/order-return.service';
 import { ReturnRequestController } from './order-return/return-request.controller';
-import { ReturnedOrderController } from './order-return/returned-order.controller';
+import { OrderReturnController } from './order-return/order-return.controller';
 import { OrdersModule } from './orders.module';
 import { OrderReplacementController } from './replacement/order-replacement.controller';
 import { ReplacementController } from './replacement/replacement.controller';
@@ -39,14 +39,14 @@ export class GoodsModule {}
     OrderFulfilmentController,
     FulfilmentController,
     FulfilmentLineController,
-    ReturnedOrderController,
-    ReturnRequestController,
     OrderReturnController,
+    ReturnRequestController,
+    ReturnController,
     ReturnLineController,
     OrderReplacementController,
     ReplacementController,
-    OrderDocumentController,
-    FulfilmentDocumentController,
+    InvoiceController,
+    PackingSlipController,
   ],
 })
 export class GoodsApi {}

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { JobModule } from '@app/shared/job';
 import { QueueModule } from '@app/shared/queue';
-import { NoticeController } from './payment/notice.controller';
+import { PaymentNoticeController } from './payment/payment-notice.controller';
 import { OrderPaymentController } from './payment/order-payment.controller';
 import { PaymentController } from './payment/payment.controller';
 import { PaymentDesk } from './payment/payment-desk';
@@ -38,7 +38,7 @@ export class MoneyModule {}
 @Module({
   imports: [MoneyModule],
   controllers: [
-    NoticeController,
+    PaymentNoticeController,
     OrderPaymentController,
     PaymentController,
     PaymentEventController,

@@ -19,7 +19,7 @@ import { ProfileController } from './account/profile.controller';
 import { ProfileService } from './account/profile.service';
 import { SavedAddressController } from './saved-address/saved-address.controller';
 import { SavedAddressService } from './saved-address/saved-address.service';
-import { AuditController } from './audit/audit.controller';
+import { AuditEntryController } from './audit/audit-entry.controller';
 import { AuditService } from './audit/audit.service';
 import { ApiKeyController } from './api-key/api-key.controller';
 import { ApiKeys } from './api-key/api-key.directory';
@@ -48,7 +48,7 @@ import { PersonalDataController } from './personal-data/personal-data.controller
 import { PersonalDataProcessor } from './personal-data/personal-data.jobs';
 import { PERSONAL_DATA_QUEUE } from './personal-data/personal-data.queue';
 import { PersonalDataService } from './personal-data/personal-data.service';
-import { LostFactorController } from './second-factor/lost-factor.controller';
+import { AccountSecondFactorController } from './second-factor/account-second-factor.controller';
 import { SecondFactorController } from './second-factor/second-factor.controller';
 import { SecondFactors } from './second-factor/second-factor.service';
 import { SecretBox } from './second-factor/secret-box';
@@ -190,7 +190,7 @@ export class OrganizationModule {}
     MembershipController,
     ApiKeyController,
     SessionController,
-    AuditController,
+    AuditEntryController,
     PromotionController,
     CampaignChannelController,
     CampaignController,
@@ -204,7 +204,7 @@ export class OrganizationModule {}
     LocationController,
     PaymentTermsController,
     DivisionController,
-    LostFactorController,
+    AccountSecondFactorController,
     OwnDataController,
     PersonalDataController,
     WebhookSubscriptionController,

@@ -11,7 +11,7 @@ import { ImportRunController } from './import/import-run.controller';
 import { ImportPage } from './import/import-run.page';
 import { ImportRunService } from './import/import-run.service';
 import { ImportWorker } from './import/import-run.worker';
-import { RunController } from './run/run.controller';
+import { ReportRunController } from './run/report-run.controller';
 import { RunDownload } from './run/run.download';
 import { ReportRegistry } from './definition/report-registry';
 import { ReportsProcessor } from './reports.jobs';
@@ -70,7 +70,13 @@ export class ReportsModule {}
 /** Reports, and runs of them and of lists, over HTTP. */
 @Module({
   imports: [ReportsModule],
-  controllers: [RunController, ReportController, ImportRunController, ImportLineController, ReportScheduleController],
+  controllers: [
+    ReportRunController,
+    ReportController,
+    ImportRunController,
+    ImportLineController,
+    ReportScheduleController,
+  ],
 })
 export class ReportsApi {}
 

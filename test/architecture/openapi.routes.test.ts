@@ -29,6 +29,15 @@ interface Schema {
   [key: string]: unknown;
 }
 
+/** What handlers do; a new one is a word that a client finds where it looks for it. */
+const VERBS = [
+  ...['list', 'search', 'get', 'create', 'update', 'remove', 'batch', 'archive', 'restore'],
+  ...['add', 'adjust', 'apply', 'cancel', 'charge', 'check', 'close', 'complete', 'confirm', 'count', 'deliver'],
+  ...['download', 'duplicate', 'enrol', 'erase', 'export', 'generate', 'grant', 'login', 'logout', 'merge', 'open'],
+  ...['pay', 'ping', 'place', 'receive', 'refill', 'refresh', 'register', 'repeat', 'replay', 'request', 'reserve'],
+  ...['retry', 'rotate', 'set', 'ship', 'transfer', 'upload', 'void', 'watch'],
+];
+
 let document: OpenAPIObject;
 let routes: (Route & { operation: Operation })[];
 let schemas: Record<string, Schema>;
@@ -66,9 +75,13 @@ describe('the OpenAPI document', () => {
     expect(references.length).toBeGreaterThan(0);
   });
 
-  it('has no two operations of one name', () => {
-    const ids = [...nodes(document.paths)].map(({ operationId }) => operationId).filter((id) => id !== undefined);
+  it('names each operation by a verb and what it is done to, and no two of them alike', () => {
+    const ids = Object.values(document.paths).flatMap((path) =>
+      Object.values(path as Record<string, { operationId: string }>).map(({ operationId }) => operationId),
+    );
     expect(new Set(ids).size).toBe(ids.length);
+    const name = new RegExp(`^(${VERBS.join('|')})([A-Z][a-z]+)*$`);
+    expect(ids.filter((id) => !name.test(id))).toEqual([]);
   });
 
   it('has every route, and nothing else', () => {
@@ -79,12 +92,13 @@ describe('the OpenAPI document', () => {
 });
 
 describe('every operation', () => {
-  it('has a summary, and the namespace of its path for its tag', () => {
-    const wanting = routes.filter(({ path, operation: { summary, tags } }) => {
-      const namespace = path.split('/').find((part) => !['', 'v1'].includes(part)) ?? '';
-      return (!summary && !path.startsWith('/health')) || tags?.length !== 1 || tags[0] !== namespace;
-    });
+  it('has a summary, and one tag, which all of its namespace have and no others', () => {
+    const wanting = routes.filter(({ operation: { summary, tags } }) => !summary || tags?.length !== 1);
     expect(wanting.map(({ name }) => name)).toEqual([]);
+    const namespaceOf = (path: string): string => path.split('/').find((part) => !['', 'v1'].includes(part)) ?? '';
+    const pairs = new Set(routes.map(({ path, operation: { tags } }) => `${namespaceOf(path)}: ${tags?.join()}`));
+    expect(pairs.size).toBe(document.tags?.length);
+    expect(new Set(routes.map(({ path }) => namespaceOf(path))).size).toBe(pairs.size);
   });
 
   it('describes its answer when all goes well, and what it holds', () => {

@@ -17,7 +17,7 @@ describe('The documentation page', () => {
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(`${app.url}/docs`);
-    await page.waitForSelector('.opblock-tag[data-tag="reports"]');
+    await page.waitForSelector('.opblock-tag[data-tag="Reports"]');
   });
 
   afterAll(async () => {
@@ -32,8 +32,8 @@ describe('The documentation page', () => {
 
   /** Tries `GET /v1/auth/me` with a mask; resolves to what the page shows of the answer. */
   const tryProfile = async (mask: string): Promise<string> => {
-    const route = '#operations-auth-ProfileController_get';
-    if (!(await page.isVisible(route))) await page.click('.opblock-tag[data-tag="auth"]');
+    const route = '#operations-Authentication-getProfile';
+    if (!(await page.isVisible(route))) await page.click('.opblock-tag[data-tag="Authentication"]');
     await page.click(`${route} .opblock-summary`);
     await page.click(`${route} .try-out__btn`);
     await page.fill(`${route} tr[data-param-name="X-Fields"] input`, mask);
@@ -47,7 +47,7 @@ describe('The documentation page', () => {
   it('shows the namespaces, and their routes to who opens one', async () => {
     const titles = await page.locator('.opblock-tag').all();
     const tags = await Promise.all(titles.map((title) => title.getAttribute('data-tag')));
-    expect(tags).toEqual(expect.arrayContaining(['auth', 'catalog', 'organization', 'reports']));
+    expect(tags).toEqual(expect.arrayContaining(['Authentication', 'Catalog', 'Organization', 'Reports']));
     expect(await page.locator('.opblock').count()).toBe(0);
     await shoot('start');
   });

@@ -10,14 +10,37 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 
 /** What a client of one contract can no longer do by another: what is gone, asked for besides, or answered otherwise. */
 export function breakingChanges(before: Node, after: Node): string[] {
-  const changes = Object.entries(record(before.paths)).flatMap(([path, methods]) =>
-    Object.entries(record(methods)).flatMap(([method, operation]) => {
-      const name = `${method.toUpperCase()} ${path}`;
-      const now = record(record(after.paths)[path])[method] as Node | undefined;
-      return now ? new Comparison(before, after).operation(name, operation, now) : [`${name} is gone`];
-    }),
+  const changes = operationsOf(before).flatMap(({ name, path, method, operation }) => {
+    const now = record(record(after.paths)[path])[method] as Node | undefined;
+    return now ? new Comparison(before, after).operation(name, operation, now) : [`${name} is gone`];
+  });
+  return [...new Set([...renamed(before, after), ...changes])];
+}
+
+interface Operation {
+  name: string;
+  path: string;
+  method: string;
+  operation: Node;
+}
+
+const operationsOf = ({ paths }: Node): Operation[] =>
+  Object.entries(record(paths)).flatMap(([path, methods]) =>
+    Object.entries(record(methods)).map(([method, operation]) => ({
+      ...{ path, method, operation },
+      name: `${method.toUpperCase()} ${path}`,
+    })),
   );
-  return [...new Set(changes)];
+
+/** Which functions of generated clients have other names; where all of them have, that is one change. */
+function renamed(before: Node, after: Node): string[] {
+  const now = new Map(operationsOf(after).map(({ name, operation }) => [name, operation.operationId]));
+  const kept = operationsOf(before).filter(({ name }) => now.has(name));
+  const others = kept.filter(({ name, operation }) => now.get(name) !== operation.operationId);
+  if (others.length > 1 && others.length === kept.length) return ['All operations have other ids'];
+  return others.map(
+    ({ name, operation }) => `${name} is ${String(now.get(name))}, not ${String(operation.operationId)}`,
+  );
 }
 
 class Comparison {

@@ -32,6 +32,18 @@ describe('the changes of a contract', () => {
       ['POST /things is for agent and above'],
     ],
     [
+      'its id',
+      contract({ operationId: 'addThing' }),
+      contract({ operationId: 'createThing' }),
+      ['POST /things is createThing, not addThing'],
+    ],
+    [
+      'all ids',
+      { paths: { '/things': { get: { operationId: 'one' }, post: { operationId: 'two' } } } },
+      { paths: { '/things': { get: { operationId: 'listThings' }, post: { operationId: 'createThing' } } } },
+      ['All operations have other ids'],
+    ],
+    [
       'a parameter',
       contract({ parameters: [{ in: 'query', name: 'q' }] }),
       contract({ parameters: [{ in: 'query', name: 'sort', required: true }] }),

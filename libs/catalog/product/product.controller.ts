@@ -44,7 +44,7 @@ export class ProductController extends ResourceRoutes(ProductService, {
   @ApiQuery({ name: 'filter', required: false, schema: { type: 'string' }, description: 'As of the list' })
   @ApiQuery({ name: 'q', required: false, schema: { type: 'string' }, description: 'As of the list' })
   @ApiOkResponse({ description: 'How many products there are, and how many have each value', schema: FACETS })
-  counts(@AskingList() caller: ListCaller, @Query('attributes') attributes?: string): Promise<Answer> {
+  countFacets(@AskingList() caller: ListCaller, @Query('attributes') attributes?: string): Promise<Answer> {
     return this.facets.facets(caller, attributes);
   }
 
@@ -55,7 +55,7 @@ export class ProductController extends ResourceRoutes(ProductService, {
   @ApiOkResponse({ description: 'What was made, or would be; combinations that there are stay', schema: GENERATED })
   @ApiProblem(409, 'An SKU or a combination is taken')
   @ApiProblem(422, 'There is nothing to choose from, or too much')
-  generate(@RowId() id: string, @Body() body: GenerateVariants, @Asking() caller: Caller): Promise<Answer> {
+  generateVariants(@RowId() id: string, @Body() body: GenerateVariants, @Asking() caller: Caller): Promise<Answer> {
     return this.generation.generate(id, body, caller);
   }
 

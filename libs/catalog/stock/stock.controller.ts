@@ -41,7 +41,7 @@ export class StockController extends ResourceRoutes(StockService, {
   @ApiNoContentResponse({ description: 'All are adjusted' })
   @ApiProblem(404, 'A row is not there, or out of reach')
   @ApiProblem(409, 'Fewer would be left than are promised')
-  adjustMany(@Body() body: StockAdjustments, @Asking() caller: Caller): Promise<Answer> {
+  adjustRows(@Body() body: StockAdjustments, @Asking() caller: Caller): Promise<Answer> {
     return this.service.adjustMany(body, caller);
   }
 }

@@ -41,7 +41,7 @@ export interface paths {
     };
   };
   "/v1/audit/entries": {
-    /** List audit entry rows */
+    /** List audit entries */
     get: {
       parameters: {
         query?: {
@@ -73,7 +73,7 @@ export interface paths {
     };
   };
   "/v1/audit/entries/search": {
-    /** List audit entry rows by a JSON body */
+    /** List audit entries by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -158,7 +158,7 @@ export interface paths {
     };
   };
   "/v1/auth/api-keys": {
-    /** List api key rows */
+    /** List api keys */
     get: {
       parameters: {
         query?: {
@@ -215,7 +215,7 @@ export interface paths {
     };
   };
   "/v1/auth/api-keys/search": {
-    /** List api key rows by a JSON body */
+    /** List api keys by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -465,7 +465,7 @@ export interface paths {
     };
   };
   "/v1/auth/me/addresses": {
-    /** List saved address rows */
+    /** List saved addresses */
     get: {
       parameters: {
         query?: {
@@ -519,7 +519,7 @@ export interface paths {
     };
   };
   "/v1/auth/me/addresses/search": {
-    /** List saved address rows by a JSON body */
+    /** List saved addresses by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -865,7 +865,7 @@ export interface paths {
     };
   };
   "/v1/auth/sessions": {
-    /** List session rows */
+    /** List sessions */
     get: {
       parameters: {
         query?: {
@@ -897,7 +897,7 @@ export interface paths {
     };
   };
   "/v1/auth/sessions/search": {
-    /** List session rows by a JSON body */
+    /** List sessions by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -1020,7 +1020,7 @@ export interface paths {
     };
   };
   "/v1/catalog/allocations": {
-    /** List allocation rows */
+    /** List allocations */
     get: {
       parameters: {
         query?: {
@@ -1052,7 +1052,7 @@ export interface paths {
     };
   };
   "/v1/catalog/allocations/search": {
-    /** List allocation rows by a JSON body */
+    /** List allocations by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -1137,7 +1137,7 @@ export interface paths {
     };
   };
   "/v1/catalog/attribute-values": {
-    /** List attribute value rows */
+    /** List attribute values */
     get: {
       parameters: {
         query?: {
@@ -1233,7 +1233,7 @@ export interface paths {
     };
   };
   "/v1/catalog/attribute-values/search": {
-    /** List attribute value rows by a JSON body */
+    /** List attribute values by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -1363,7 +1363,7 @@ export interface paths {
     };
   };
   "/v1/catalog/attributes": {
-    /** List attribute rows */
+    /** List attributes */
     get: {
       parameters: {
         query?: {
@@ -1459,7 +1459,7 @@ export interface paths {
     };
   };
   "/v1/catalog/attributes/search": {
-    /** List attribute rows by a JSON body */
+    /** List attributes by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -1589,7 +1589,7 @@ export interface paths {
     };
   };
   "/v1/catalog/categories": {
-    /** List category rows */
+    /** List categories */
     get: {
       parameters: {
         query?: {
@@ -1685,7 +1685,7 @@ export interface paths {
     };
   };
   "/v1/catalog/categories/search": {
-    /** List category rows by a JSON body */
+    /** List categories by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -1858,7 +1858,7 @@ export interface paths {
     };
   };
   "/v1/catalog/collection-products": {
-    /** List collection product rows */
+    /** List collection products */
     get: {
       parameters: {
         query?: {
@@ -1953,7 +1953,7 @@ export interface paths {
     };
   };
   "/v1/catalog/collection-products/search": {
-    /** List collection product rows by a JSON body */
+    /** List collection products by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -2081,7 +2081,7 @@ export interface paths {
     };
   };
   "/v1/catalog/collections": {
-    /** List collection rows */
+    /** List collections */
     get: {
       parameters: {
         query?: {
@@ -2177,7 +2177,7 @@ export interface paths {
     };
   };
   "/v1/catalog/collections/search": {
-    /** List collection rows by a JSON body */
+    /** List collections by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -2307,7 +2307,7 @@ export interface paths {
     };
   };
   "/v1/catalog/listings": {
-    /** List listing rows */
+    /** List listings */
     get: {
       parameters: {
         query?: {
@@ -2402,7 +2402,7 @@ export interface paths {
     };
   };
   "/v1/catalog/listings/search": {
-    /** List listing rows by a JSON body */
+    /** List listings by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -2530,7 +2530,7 @@ export interface paths {
     };
   };
   "/v1/catalog/price-changes": {
-    /** List price change rows */
+    /** List price changes */
     get: {
       parameters: {
         query?: {
@@ -2562,7 +2562,7 @@ export interface paths {
     };
   };
   "/v1/catalog/price-changes/search": {
-    /** List price change rows by a JSON body */
+    /** List price changes by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -2647,7 +2647,7 @@ export interface paths {
     };
   };
   "/v1/catalog/prices": {
-    /** List price rows */
+    /** List prices */
     get: {
       parameters: {
         query?: {
@@ -2742,7 +2742,7 @@ export interface paths {
     };
   };
   "/v1/catalog/prices/search": {
-    /** List price rows by a JSON body */
+    /** List prices by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -2870,7 +2870,7 @@ export interface paths {
     };
   };
   "/v1/catalog/product-media": {
-    /** List product media rows */
+    /** List product media */
     get: {
       parameters: {
         query?: {
@@ -2900,7 +2900,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Create a product media */
+    /** Create product media */
     post: {
       parameters: {
         header?: {
@@ -2965,7 +2965,7 @@ export interface paths {
     };
   };
   "/v1/catalog/product-media/search": {
-    /** List product media rows by a JSON body */
+    /** List product media by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -3048,7 +3048,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Delete a product media */
+    /** Delete product media */
     delete: {
       parameters: {
         header?: {
@@ -3065,7 +3065,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Change a product media */
+    /** Change product media */
     patch: {
       parameters: {
         header?: {
@@ -3093,7 +3093,7 @@ export interface paths {
     };
   };
   "/v1/catalog/product-type-attributes": {
-    /** List product type attribute rows */
+    /** List product type attributes */
     get: {
       parameters: {
         query?: {
@@ -3188,7 +3188,7 @@ export interface paths {
     };
   };
   "/v1/catalog/product-type-attributes/search": {
-    /** List product type attribute rows by a JSON body */
+    /** List product type attributes by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -3316,7 +3316,7 @@ export interface paths {
     };
   };
   "/v1/catalog/product-types": {
-    /** List product type rows */
+    /** List product types */
     get: {
       parameters: {
         query?: {
@@ -3412,7 +3412,7 @@ export interface paths {
     };
   };
   "/v1/catalog/product-types/search": {
-    /** List product type rows by a JSON body */
+    /** List product types by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -3542,7 +3542,7 @@ export interface paths {
     };
   };
   "/v1/catalog/products": {
-    /** List product rows */
+    /** List products */
     get: {
       parameters: {
         query?: {
@@ -3674,7 +3674,7 @@ export interface paths {
     };
   };
   "/v1/catalog/products/search": {
-    /** List product rows by a JSON body */
+    /** List products by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -3906,7 +3906,7 @@ export interface paths {
     };
   };
   "/v1/catalog/reservations": {
-    /** List reservation rows */
+    /** List reservations */
     get: {
       parameters: {
         query?: {
@@ -3938,7 +3938,7 @@ export interface paths {
     };
   };
   "/v1/catalog/reservations/search": {
-    /** List reservation rows by a JSON body */
+    /** List reservations by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -4023,7 +4023,7 @@ export interface paths {
     };
   };
   "/v1/catalog/stock": {
-    /** List stock rows */
+    /** List stock */
     get: {
       parameters: {
         query?: {
@@ -4053,7 +4053,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Create a stock */
+    /** Create stock */
     post: {
       parameters: {
         header?: {
@@ -4077,7 +4077,7 @@ export interface paths {
     };
   };
   "/v1/catalog/stock-movements": {
-    /** List stock movement rows */
+    /** List stock movements */
     get: {
       parameters: {
         query?: {
@@ -4109,7 +4109,7 @@ export interface paths {
     };
   };
   "/v1/catalog/stock-movements/search": {
-    /** List stock movement rows by a JSON body */
+    /** List stock movements by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -4257,7 +4257,7 @@ export interface paths {
     };
   };
   "/v1/catalog/stock/search": {
-    /** List stock rows by a JSON body */
+    /** List stock by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -4340,7 +4340,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Delete a stock */
+    /** Delete stock */
     delete: {
       parameters: {
         header: {
@@ -4357,7 +4357,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Change a stock */
+    /** Change stock */
     patch: {
       parameters: {
         header: {
@@ -4385,7 +4385,7 @@ export interface paths {
     };
   };
   "/v1/catalog/stock/{id}/adjustments": {
-    /** The adjustments of one stock */
+    /** Adjust stock */
     post: {
       parameters: {
         header: {
@@ -4413,7 +4413,7 @@ export interface paths {
     };
   };
   "/v1/catalog/stock/{id}/transfers": {
-    /** The transfers of one stock */
+    /** Transfer stock */
     post: {
       parameters: {
         header: {
@@ -4441,7 +4441,7 @@ export interface paths {
     };
   };
   "/v1/catalog/variants": {
-    /** List variant rows */
+    /** List variants */
     get: {
       parameters: {
         query?: {
@@ -4537,7 +4537,7 @@ export interface paths {
     };
   };
   "/v1/catalog/variants/search": {
-    /** List variant rows by a JSON body */
+    /** List variants by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -4734,7 +4734,7 @@ export interface paths {
     };
   };
   "/v1/catalog/warehouse-channels": {
-    /** List warehouse channel rows */
+    /** List warehouse channels */
     get: {
       parameters: {
         query?: {
@@ -4829,7 +4829,7 @@ export interface paths {
     };
   };
   "/v1/catalog/warehouse-channels/search": {
-    /** List warehouse channel rows by a JSON body */
+    /** List warehouse channels by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -4957,7 +4957,7 @@ export interface paths {
     };
   };
   "/v1/catalog/warehouses": {
-    /** List warehouse rows */
+    /** List warehouses */
     get: {
       parameters: {
         query?: {
@@ -5053,7 +5053,7 @@ export interface paths {
     };
   };
   "/v1/catalog/warehouses/search": {
-    /** List warehouse rows by a JSON body */
+    /** List warehouses by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -5183,7 +5183,7 @@ export interface paths {
     };
   };
   "/v1/jobs": {
-    /** List job rows */
+    /** List jobs */
     get: {
       parameters: {
         query?: {
@@ -5215,7 +5215,7 @@ export interface paths {
     };
   };
   "/v1/jobs/recurrences": {
-    /** List recurrence rows */
+    /** List recurrences */
     get: {
       parameters: {
         query?: {
@@ -5247,7 +5247,7 @@ export interface paths {
     };
   };
   "/v1/jobs/recurrences/search": {
-    /** List recurrence rows by a JSON body */
+    /** List recurrences by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -5332,7 +5332,7 @@ export interface paths {
     };
   };
   "/v1/jobs/search": {
-    /** List job rows by a JSON body */
+    /** List jobs by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -5479,7 +5479,7 @@ export interface paths {
     };
   };
   "/v1/minor/countries": {
-    /** List country rows */
+    /** List countries */
     get: {
       parameters: {
         query?: {
@@ -5575,7 +5575,7 @@ export interface paths {
     };
   };
   "/v1/minor/countries/search": {
-    /** List country rows by a JSON body */
+    /** List countries by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -5705,7 +5705,7 @@ export interface paths {
     };
   };
   "/v1/minor/currencies": {
-    /** List currency rows */
+    /** List currencies */
     get: {
       parameters: {
         query?: {
@@ -5801,7 +5801,7 @@ export interface paths {
     };
   };
   "/v1/minor/currencies/search": {
-    /** List currency rows by a JSON body */
+    /** List currencies by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -5914,7 +5914,7 @@ export interface paths {
     };
   };
   "/v1/minor/files": {
-    /** List file rows */
+    /** List files */
     get: {
       parameters: {
         query?: {
@@ -5965,7 +5965,7 @@ export interface paths {
     };
   };
   "/v1/minor/files/search": {
-    /** List file rows by a JSON body */
+    /** List files by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -6153,7 +6153,7 @@ export interface paths {
     };
   };
   "/v1/minor/languages": {
-    /** List language rows */
+    /** List languages */
     get: {
       parameters: {
         query?: {
@@ -6249,7 +6249,7 @@ export interface paths {
     };
   };
   "/v1/minor/languages/search": {
-    /** List language rows by a JSON body */
+    /** List languages by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -6379,7 +6379,7 @@ export interface paths {
     };
   };
   "/v1/minor/settings": {
-    /** List setting value rows */
+    /** List setting values */
     get: {
       parameters: {
         query?: {
@@ -6489,7 +6489,7 @@ export interface paths {
     };
   };
   "/v1/minor/settings/search": {
-    /** List setting value rows by a JSON body */
+    /** List setting values by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -6617,7 +6617,7 @@ export interface paths {
     };
   };
   "/v1/minor/tags": {
-    /** List tag rows */
+    /** List tags */
     get: {
       parameters: {
         query?: {
@@ -6713,7 +6713,7 @@ export interface paths {
     };
   };
   "/v1/minor/tags/search": {
-    /** List tag rows by a JSON body */
+    /** List tags by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -6843,7 +6843,7 @@ export interface paths {
     };
   };
   "/v1/minor/tax-classes": {
-    /** List tax class rows */
+    /** List tax classes */
     get: {
       parameters: {
         query?: {
@@ -6939,7 +6939,7 @@ export interface paths {
     };
   };
   "/v1/minor/tax-classes/search": {
-    /** List tax class rows by a JSON body */
+    /** List tax classes by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -7069,7 +7069,7 @@ export interface paths {
     };
   };
   "/v1/minor/tax-rates": {
-    /** List tax rate rows */
+    /** List tax rates */
     get: {
       parameters: {
         query?: {
@@ -7165,7 +7165,7 @@ export interface paths {
     };
   };
   "/v1/minor/tax-rates/search": {
-    /** List tax rate rows by a JSON body */
+    /** List tax rates by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -7295,7 +7295,7 @@ export interface paths {
     };
   };
   "/v1/minor/units": {
-    /** List unit rows */
+    /** List units */
     get: {
       parameters: {
         query?: {
@@ -7391,7 +7391,7 @@ export interface paths {
     };
   };
   "/v1/minor/units/search": {
-    /** List unit rows by a JSON body */
+    /** List units by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -7521,7 +7521,7 @@ export interface paths {
     };
   };
   "/v1/orders": {
-    /** List order rows */
+    /** List orders */
     get: {
       parameters: {
         query?: {
@@ -7576,7 +7576,7 @@ export interface paths {
     };
   };
   "/v1/orders/discounts": {
-    /** List order discount rows */
+    /** List order discounts */
     get: {
       parameters: {
         query?: {
@@ -7671,7 +7671,7 @@ export interface paths {
     };
   };
   "/v1/orders/discounts/search": {
-    /** List order discount rows by a JSON body */
+    /** List order discounts by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -7799,7 +7799,7 @@ export interface paths {
     };
   };
   "/v1/orders/events": {
-    /** List order event rows */
+    /** List order events */
     get: {
       parameters: {
         query?: {
@@ -7831,7 +7831,7 @@ export interface paths {
     };
   };
   "/v1/orders/events/search": {
-    /** List order event rows by a JSON body */
+    /** List order events by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -7916,7 +7916,7 @@ export interface paths {
     };
   };
   "/v1/orders/fulfilment-lines": {
-    /** List fulfilment line rows */
+    /** List fulfilment lines */
     get: {
       parameters: {
         query?: {
@@ -7948,7 +7948,7 @@ export interface paths {
     };
   };
   "/v1/orders/fulfilment-lines/search": {
-    /** List fulfilment line rows by a JSON body */
+    /** List fulfilment lines by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -8033,7 +8033,7 @@ export interface paths {
     };
   };
   "/v1/orders/fulfilments": {
-    /** List fulfilment rows */
+    /** List fulfilments */
     get: {
       parameters: {
         query?: {
@@ -8065,7 +8065,7 @@ export interface paths {
     };
   };
   "/v1/orders/fulfilments/search": {
-    /** List fulfilment rows by a JSON body */
+    /** List fulfilments by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -8176,7 +8176,7 @@ export interface paths {
     };
   };
   "/v1/orders/fulfilments/{id}/cancellation": {
-    /** The cancellation of one fulfilment */
+    /** Cancel a fulfilment */
     post: {
       parameters: {
         header: {
@@ -8199,7 +8199,7 @@ export interface paths {
     };
   };
   "/v1/orders/fulfilments/{id}/delivery": {
-    /** The delivery of one fulfilment */
+    /** Deliver a fulfilment */
     post: {
       parameters: {
         header: {
@@ -8272,7 +8272,7 @@ export interface paths {
     };
   };
   "/v1/orders/fulfilments/{id}/shipment": {
-    /** The shipment of one fulfilment */
+    /** Ship a fulfilment */
     post: {
       parameters: {
         header: {
@@ -8295,7 +8295,7 @@ export interface paths {
     };
   };
   "/v1/orders/lines": {
-    /** List order line rows */
+    /** List order lines */
     get: {
       parameters: {
         query?: {
@@ -8391,7 +8391,7 @@ export interface paths {
     };
   };
   "/v1/orders/lines/search": {
-    /** List order line rows by a JSON body */
+    /** List order lines by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -8521,7 +8521,7 @@ export interface paths {
     };
   };
   "/v1/orders/notes": {
-    /** List order note rows */
+    /** List order notes */
     get: {
       parameters: {
         query?: {
@@ -8616,7 +8616,7 @@ export interface paths {
     };
   };
   "/v1/orders/notes/search": {
-    /** List order note rows by a JSON body */
+    /** List order notes by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -8744,7 +8744,7 @@ export interface paths {
     };
   };
   "/v1/orders/payment-events": {
-    /** List payment event rows */
+    /** List payment events */
     get: {
       parameters: {
         query?: {
@@ -8776,7 +8776,7 @@ export interface paths {
     };
   };
   "/v1/orders/payment-events/search": {
-    /** List payment event rows by a JSON body */
+    /** List payment events by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -8861,7 +8861,7 @@ export interface paths {
     };
   };
   "/v1/orders/payments": {
-    /** List payment rows */
+    /** List payments */
     get: {
       parameters: {
         query?: {
@@ -8914,7 +8914,7 @@ export interface paths {
     };
   };
   "/v1/orders/payments/search": {
-    /** List payment rows by a JSON body */
+    /** List payments by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -8999,7 +8999,7 @@ export interface paths {
     };
   };
   "/v1/orders/payments/{id}/charges": {
-    /** The charges of one payment */
+    /** Charge a payment */
     post: {
       parameters: {
         header: {
@@ -9054,7 +9054,7 @@ export interface paths {
     };
   };
   "/v1/orders/payments/{id}/voids": {
-    /** The voids of one payment */
+    /** Void a payment */
     post: {
       parameters: {
         header: {
@@ -9082,7 +9082,7 @@ export interface paths {
     };
   };
   "/v1/orders/refund-lines": {
-    /** List refund line rows */
+    /** List refund lines */
     get: {
       parameters: {
         query?: {
@@ -9114,7 +9114,7 @@ export interface paths {
     };
   };
   "/v1/orders/refund-lines/search": {
-    /** List refund line rows by a JSON body */
+    /** List refund lines by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -9199,7 +9199,7 @@ export interface paths {
     };
   };
   "/v1/orders/refunds": {
-    /** List refund rows */
+    /** List refunds */
     get: {
       parameters: {
         query?: {
@@ -9231,7 +9231,7 @@ export interface paths {
     };
   };
   "/v1/orders/refunds/search": {
-    /** List refund rows by a JSON body */
+    /** List refunds by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -9316,7 +9316,7 @@ export interface paths {
     };
   };
   "/v1/orders/replacements": {
-    /** List replacement rows */
+    /** List replacements */
     get: {
       parameters: {
         query?: {
@@ -9348,7 +9348,7 @@ export interface paths {
     };
   };
   "/v1/orders/replacements/search": {
-    /** List replacement rows by a JSON body */
+    /** List replacements by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -9433,7 +9433,7 @@ export interface paths {
     };
   };
   "/v1/orders/return-lines": {
-    /** List return line rows */
+    /** List return lines */
     get: {
       parameters: {
         query?: {
@@ -9465,7 +9465,7 @@ export interface paths {
     };
   };
   "/v1/orders/return-lines/search": {
-    /** List return line rows by a JSON body */
+    /** List return lines by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -9550,7 +9550,7 @@ export interface paths {
     };
   };
   "/v1/orders/returns": {
-    /** List order return rows */
+    /** List order returns */
     get: {
       parameters: {
         query?: {
@@ -9582,7 +9582,7 @@ export interface paths {
     };
   };
   "/v1/orders/returns/search": {
-    /** List order return rows by a JSON body */
+    /** List order returns by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -9667,7 +9667,7 @@ export interface paths {
     };
   };
   "/v1/orders/returns/{id}/cancellation": {
-    /** The cancellation of one order return */
+    /** Cancel an order return */
     post: {
       parameters: {
         header: {
@@ -9690,7 +9690,7 @@ export interface paths {
     };
   };
   "/v1/orders/returns/{id}/receipt": {
-    /** The receipt of one order return */
+    /** Receive an order return */
     post: {
       parameters: {
         header: {
@@ -9718,7 +9718,7 @@ export interface paths {
     };
   };
   "/v1/orders/search": {
-    /** List order rows by a JSON body */
+    /** List orders by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -9780,7 +9780,7 @@ export interface paths {
     };
   };
   "/v1/orders/voucher-uses": {
-    /** List voucher use rows */
+    /** List voucher uses */
     get: {
       parameters: {
         query?: {
@@ -9812,7 +9812,7 @@ export interface paths {
     };
   };
   "/v1/orders/voucher-uses/search": {
-    /** List voucher use rows by a JSON body */
+    /** List voucher uses by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -9897,7 +9897,7 @@ export interface paths {
     };
   };
   "/v1/orders/vouchers": {
-    /** List voucher rows */
+    /** List vouchers */
     get: {
       parameters: {
         query?: {
@@ -9993,7 +9993,7 @@ export interface paths {
     };
   };
   "/v1/orders/vouchers/search": {
-    /** List voucher rows by a JSON body */
+    /** List vouchers by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -10174,7 +10174,7 @@ export interface paths {
     };
   };
   "/v1/orders/{id}/cancellation": {
-    /** The cancellation of one order */
+    /** Cancel an order */
     post: {
       parameters: {
         header: {
@@ -10202,7 +10202,7 @@ export interface paths {
     };
   };
   "/v1/orders/{id}/completion": {
-    /** The completion of one order */
+    /** Complete an order */
     post: {
       parameters: {
         header: {
@@ -10230,7 +10230,7 @@ export interface paths {
     };
   };
   "/v1/orders/{id}/confirmation": {
-    /** The confirmation of one order */
+    /** Confirm an order */
     post: {
       parameters: {
         header: {
@@ -10362,7 +10362,7 @@ export interface paths {
     };
   };
   "/v1/orders/{id}/placement": {
-    /** The placement of one order */
+    /** Place an order */
     post: {
       parameters: {
         header: {
@@ -10525,7 +10525,7 @@ export interface paths {
     };
   };
   "/v1/organization/accounts": {
-    /** List account rows */
+    /** List accounts */
     get: {
       parameters: {
         query?: {
@@ -10558,7 +10558,7 @@ export interface paths {
     };
   };
   "/v1/organization/accounts/search": {
-    /** List account rows by a JSON body */
+    /** List accounts by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -10729,7 +10729,7 @@ export interface paths {
     };
   };
   "/v1/organization/campaign-channels": {
-    /** List campaign channel rows */
+    /** List campaign channels */
     get: {
       parameters: {
         query?: {
@@ -10824,7 +10824,7 @@ export interface paths {
     };
   };
   "/v1/organization/campaign-channels/search": {
-    /** List campaign channel rows by a JSON body */
+    /** List campaign channels by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -10952,7 +10952,7 @@ export interface paths {
     };
   };
   "/v1/organization/campaigns": {
-    /** List campaign rows */
+    /** List campaigns */
     get: {
       parameters: {
         query?: {
@@ -11048,7 +11048,7 @@ export interface paths {
     };
   };
   "/v1/organization/campaigns/search": {
-    /** List campaign rows by a JSON body */
+    /** List campaigns by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -11178,7 +11178,7 @@ export interface paths {
     };
   };
   "/v1/organization/channels": {
-    /** List channel rows */
+    /** List channels */
     get: {
       parameters: {
         query?: {
@@ -11274,7 +11274,7 @@ export interface paths {
     };
   };
   "/v1/organization/channels/search": {
-    /** List channel rows by a JSON body */
+    /** List channels by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -11404,7 +11404,7 @@ export interface paths {
     };
   };
   "/v1/organization/companies": {
-    /** List company rows */
+    /** List companies */
     get: {
       parameters: {
         query?: {
@@ -11500,7 +11500,7 @@ export interface paths {
     };
   };
   "/v1/organization/companies/search": {
-    /** List company rows by a JSON body */
+    /** List companies by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -11630,7 +11630,7 @@ export interface paths {
     };
   };
   "/v1/organization/divisions": {
-    /** List division rows */
+    /** List divisions */
     get: {
       parameters: {
         query?: {
@@ -11726,7 +11726,7 @@ export interface paths {
     };
   };
   "/v1/organization/divisions/search": {
-    /** List division rows by a JSON body */
+    /** List divisions by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -11900,7 +11900,7 @@ export interface paths {
     };
   };
   "/v1/organization/locations": {
-    /** List location rows */
+    /** List locations */
     get: {
       parameters: {
         query?: {
@@ -11996,7 +11996,7 @@ export interface paths {
     };
   };
   "/v1/organization/locations/search": {
-    /** List location rows by a JSON body */
+    /** List locations by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -12126,7 +12126,7 @@ export interface paths {
     };
   };
   "/v1/organization/memberships": {
-    /** List membership rows */
+    /** List memberships */
     get: {
       parameters: {
         query?: {
@@ -12221,7 +12221,7 @@ export interface paths {
     };
   };
   "/v1/organization/memberships/search": {
-    /** List membership rows by a JSON body */
+    /** List memberships by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -12349,7 +12349,7 @@ export interface paths {
     };
   };
   "/v1/organization/payment-terms": {
-    /** List payment terms rows */
+    /** List payment terms */
     get: {
       parameters: {
         query?: {
@@ -12380,7 +12380,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Create a payment terms */
+    /** Create payment terms */
     post: {
       parameters: {
         header?: {
@@ -12445,7 +12445,7 @@ export interface paths {
     };
   };
   "/v1/organization/payment-terms/search": {
-    /** List payment terms rows by a JSON body */
+    /** List payment terms by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -12530,7 +12530,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Delete a payment terms */
+    /** Delete payment terms */
     delete: {
       parameters: {
         header?: {
@@ -12547,7 +12547,7 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
-    /** Change a payment terms */
+    /** Change payment terms */
     patch: {
       parameters: {
         header?: {
@@ -12575,7 +12575,7 @@ export interface paths {
     };
   };
   "/v1/organization/price-list-assignments": {
-    /** List price list assignment rows */
+    /** List price list assignments */
     get: {
       parameters: {
         query?: {
@@ -12670,7 +12670,7 @@ export interface paths {
     };
   };
   "/v1/organization/price-list-assignments/search": {
-    /** List price list assignment rows by a JSON body */
+    /** List price list assignments by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -12798,7 +12798,7 @@ export interface paths {
     };
   };
   "/v1/organization/price-lists": {
-    /** List price list rows */
+    /** List price lists */
     get: {
       parameters: {
         query?: {
@@ -12894,7 +12894,7 @@ export interface paths {
     };
   };
   "/v1/organization/price-lists/search": {
-    /** List price list rows by a JSON body */
+    /** List price lists by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -13024,7 +13024,7 @@ export interface paths {
     };
   };
   "/v1/organization/promotions": {
-    /** List promotion rows */
+    /** List promotions */
     get: {
       parameters: {
         query?: {
@@ -13120,7 +13120,7 @@ export interface paths {
     };
   };
   "/v1/organization/promotions/search": {
-    /** List promotion rows by a JSON body */
+    /** List promotions by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -13250,7 +13250,7 @@ export interface paths {
     };
   };
   "/v1/organization/relation-kinds": {
-    /** List relation kind rows */
+    /** List relation kinds */
     get: {
       parameters: {
         query?: {
@@ -13346,7 +13346,7 @@ export interface paths {
     };
   };
   "/v1/organization/relation-kinds/search": {
-    /** List relation kind rows by a JSON body */
+    /** List relation kinds by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -13476,7 +13476,7 @@ export interface paths {
     };
   };
   "/v1/organization/relations": {
-    /** List relation rows */
+    /** List relations */
     get: {
       parameters: {
         query?: {
@@ -13571,7 +13571,7 @@ export interface paths {
     };
   };
   "/v1/organization/relations/search": {
-    /** List relation rows by a JSON body */
+    /** List relations by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -13699,7 +13699,7 @@ export interface paths {
     };
   };
   "/v1/organization/shipping-methods": {
-    /** List shipping method rows */
+    /** List shipping methods */
     get: {
       parameters: {
         query?: {
@@ -13795,7 +13795,7 @@ export interface paths {
     };
   };
   "/v1/organization/shipping-methods/search": {
-    /** List shipping method rows by a JSON body */
+    /** List shipping methods by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -13925,7 +13925,7 @@ export interface paths {
     };
   };
   "/v1/organization/shipping-rates": {
-    /** List shipping rate rows */
+    /** List shipping rates */
     get: {
       parameters: {
         query?: {
@@ -14020,7 +14020,7 @@ export interface paths {
     };
   };
   "/v1/organization/shipping-rates/search": {
-    /** List shipping rate rows by a JSON body */
+    /** List shipping rates by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -14148,7 +14148,7 @@ export interface paths {
     };
   };
   "/v1/organization/webhook-deliveries": {
-    /** List webhook delivery rows */
+    /** List webhook deliveries */
     get: {
       parameters: {
         query?: {
@@ -14180,7 +14180,7 @@ export interface paths {
     };
   };
   "/v1/organization/webhook-deliveries/search": {
-    /** List webhook delivery rows by a JSON body */
+    /** List webhook deliveries by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -14287,7 +14287,7 @@ export interface paths {
     };
   };
   "/v1/organization/webhook-subscriptions": {
-    /** List webhook subscription rows */
+    /** List webhook subscriptions */
     get: {
       parameters: {
         query?: {
@@ -14344,7 +14344,7 @@ export interface paths {
     };
   };
   "/v1/organization/webhook-subscriptions/search": {
-    /** List webhook subscription rows by a JSON body */
+    /** List webhook subscriptions by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -14674,7 +14674,7 @@ export interface paths {
     };
   };
   "/v1/reports/import-lines": {
-    /** List import line rows */
+    /** List import lines */
     get: {
       parameters: {
         query?: {
@@ -14706,7 +14706,7 @@ export interface paths {
     };
   };
   "/v1/reports/import-lines/search": {
-    /** List import line rows by a JSON body */
+    /** List import lines by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -14791,7 +14791,7 @@ export interface paths {
     };
   };
   "/v1/reports/imports": {
-    /** List import run rows */
+    /** List import runs */
     get: {
       parameters: {
         query?: {
@@ -14845,7 +14845,7 @@ export interface paths {
     };
   };
   "/v1/reports/imports/search": {
-    /** List import run rows by a JSON body */
+    /** List import runs by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -14975,7 +14975,7 @@ export interface paths {
     };
   };
   "/v1/reports/runs": {
-    /** List report run rows */
+    /** List report runs */
     get: {
       parameters: {
         query?: {
@@ -15029,7 +15029,7 @@ export interface paths {
     };
   };
   "/v1/reports/runs/search": {
-    /** List report run rows by a JSON body */
+    /** List report runs by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -15222,7 +15222,7 @@ export interface paths {
     };
   };
   "/v1/reports/schedules": {
-    /** List report schedule rows */
+    /** List report schedules */
     get: {
       parameters: {
         query?: {
@@ -15276,7 +15276,7 @@ export interface paths {
     };
   };
   "/v1/reports/schedules/search": {
-    /** List report schedule rows by a JSON body */
+    /** List report schedules by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -15429,7 +15429,7 @@ export interface paths {
     };
   };
   "/v1/storefront/{channel}/campaigns": {
-    /** List storefront campaign rows */
+    /** List storefront campaigns */
     get: {
       parameters: {
         query?: {
@@ -15467,7 +15467,7 @@ export interface paths {
     };
   };
   "/v1/storefront/{channel}/campaigns/search": {
-    /** List storefront campaign rows by a JSON body */
+    /** List storefront campaigns by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -16452,7 +16452,7 @@ export interface paths {
     };
   };
   "/v1/storefront/{channel}/categories": {
-    /** List storefront category rows */
+    /** List storefront categories */
     get: {
       parameters: {
         query?: {
@@ -16490,7 +16490,7 @@ export interface paths {
     };
   };
   "/v1/storefront/{channel}/categories/search": {
-    /** List storefront category rows by a JSON body */
+    /** List storefront categories by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -16579,7 +16579,7 @@ export interface paths {
     };
   };
   "/v1/storefront/{channel}/collections": {
-    /** List storefront collection rows */
+    /** List storefront collections */
     get: {
       parameters: {
         query?: {
@@ -16617,7 +16617,7 @@ export interface paths {
     };
   };
   "/v1/storefront/{channel}/collections/search": {
-    /** List storefront collection rows by a JSON body */
+    /** List storefront collections by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -16706,7 +16706,7 @@ export interface paths {
     };
   };
   "/v1/storefront/{channel}/currencies": {
-    /** List storefront currency rows */
+    /** List storefront currencies */
     get: {
       parameters: {
         query?: {
@@ -16744,7 +16744,7 @@ export interface paths {
     };
   };
   "/v1/storefront/{channel}/currencies/search": {
-    /** List storefront currency rows by a JSON body */
+    /** List storefront currencies by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -16833,7 +16833,7 @@ export interface paths {
     };
   };
   "/v1/storefront/{channel}/languages": {
-    /** List storefront language rows */
+    /** List storefront languages */
     get: {
       parameters: {
         query?: {
@@ -16871,7 +16871,7 @@ export interface paths {
     };
   };
   "/v1/storefront/{channel}/languages/search": {
-    /** List storefront language rows by a JSON body */
+    /** List storefront languages by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -16960,7 +16960,7 @@ export interface paths {
     };
   };
   "/v1/storefront/{channel}/products": {
-    /** List storefront product rows */
+    /** List storefront products */
     get: {
       parameters: {
         query?: {
@@ -17041,7 +17041,7 @@ export interface paths {
     };
   };
   "/v1/storefront/{channel}/products/search": {
-    /** List storefront product rows by a JSON body */
+    /** List storefront products by a JSON body */
     post: {
       parameters: {
         query?: {
@@ -17132,7 +17132,7 @@ export interface paths {
     };
   };
   "/v1/storefront/{channel}/shipping-methods": {
-    /** List storefront shipping method rows */
+    /** List storefront shipping methods */
     get: {
       parameters: {
         query?: {
@@ -17170,7 +17170,7 @@ export interface paths {
     };
   };
   "/v1/storefront/{channel}/shipping-methods/search": {
-    /** List storefront shipping method rows by a JSON body */
+    /** List storefront shipping methods by a JSON body */
     post: {
       parameters: {
         query?: {

@@ -62,7 +62,7 @@ export class FileController extends ResourceRoutes(FileService, {
   @ApiProblem(410, 'The content is not kept any longer')
   @ApiProblem(416, 'The range begins behind the end of the content')
   @ApiProblem(422, 'There is no such variant of it')
-  content(
+  download(
     @RowId() id: string,
     @Query() query: FileQuery,
     @CurrentActor() actor: Actor,
@@ -77,7 +77,7 @@ export class FileController extends ResourceRoutes(FileService, {
   @Post(':id/links')
   @ApiOperation({ summary: 'Make a link that opens the content of a file for whoever has it' })
   @ApiCreatedResponse({ type: FileLink })
-  link(@RowId() id: string, @Body() body: CreateFileLink, @Asking() caller: Caller): Promise<Answer> {
+  createLink(@RowId() id: string, @Body() body: CreateFileLink, @Asking() caller: Caller): Promise<Answer> {
     return this.links.create(id, body.expiresIn ?? 3600, caller);
   }
 }

@@ -19,7 +19,7 @@ export class SettingController extends ResourceRoutes(Settings, {
   @Get('definitions')
   @ApiOperation({ summary: 'What can be set, as far as one may read it' })
   @ApiOkResponse({ type: [SettingDefinition] })
-  definitions(@CurrentActor() { level }: Actor): SettingDefinition[] {
+  listDefinitions(@CurrentActor() { level }: Actor): SettingDefinition[] {
     return this.service.definitions(level);
   }
 }

@@ -1,35 +1,22 @@
-import { Body } from '@nestjs/common';
+import { Body, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 import { Access } from '@app/shared/auth';
 import { Level } from '@app/shared/model';
-import {
-  type Answer,
-  Asking,
-  type Caller,
-  ReachSuffices,
-  RequireKey,
-  Resource,
-  ResourceRoutes,
-  RowId,
-  Step,
-} from '@app/shared/resource';
-import { ReceiveReturn } from './order-return.dto';
+import { type Answer, Asking, type Caller, RequireKey, Resource, RowId } from '@app/shared/resource';
+import { CreateReturn } from './order-return.dto';
 import { OrderReturn } from './order-return.entity';
 import { OrderReturnService } from './order-return.service';
 
-@Resource('orders/returns', OrderReturn)
-export class OrderReturnController extends ResourceRoutes(OrderReturnService, { read: Level.Customer }) {
+@Resource('orders/:id/returns', OrderReturn)
+export class OrderReturnController {
+  constructor(private readonly returns: OrderReturnService) {}
+
   @Access(Level.Agent)
   @RequireKey()
-  @Step('receipt')
-  receive(@RowId() id: string, @Body() body: ReceiveReturn, @Asking() caller: Caller): Promise<Answer> {
-    return this.service.receive(id, body, caller);
-  }
-
-  @Access(Level.Customer)
-  @ReachSuffices()
-  @RequireKey()
-  @Step('cancellation')
-  cancel(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
-    return this.service.cancel(id, caller);
+  @Post()
+  @ApiOperation({ summary: 'Write down that pieces of an order come back' })
+  @ApiCreatedResponse({ type: OrderReturn })
+  create(@RowId() id: string, @Body() body: CreateReturn, @Asking() caller: Caller): Promise<Answer> {
+    return this.returns.announce(id, body, caller);
   }
 }

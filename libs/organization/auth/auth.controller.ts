@@ -37,7 +37,7 @@ export class AuthController {
   @ApiOkResponse({ type: GrantAnswer })
   @ApiProblem(401, WRONG_PASSWORD)
   @ApiProblem(401, WRONG_TOKEN)
-  token(@Body() grant: GrantRequest, @Req() request: FastifyRequest): Promise<GrantAnswer> {
+  grantToken(@Body() grant: GrantRequest, @Req() request: FastifyRequest): Promise<GrantAnswer> {
     return this.auth.grant(grant, visitOf(request));
   }
 
@@ -47,7 +47,7 @@ export class AuthController {
   @ApiOperation({ summary: 'Change a refresh token for a new pair' })
   @ApiOkResponse({ type: TokenPair })
   @ApiProblem(401, WRONG_TOKEN)
-  refresh(@Body() { refreshToken }: RefreshRequest, @Req() request: FastifyRequest): Promise<TokenPair> {
+  refreshTokens(@Body() { refreshToken }: RefreshRequest, @Req() request: FastifyRequest): Promise<TokenPair> {
     return this.auth.refresh(refreshToken, visitOf(request));
   }
 

@@ -18,7 +18,7 @@ export class ExplanationController {
   @ApiOkResponse({ type: ExplanationAnswer })
   @ApiProblem(400, 'The question is malformed')
   @ApiProblem(404, 'The account, the API key or the row is out of your reach')
-  explain(@Query() question: ExplanationQuery, @CurrentActor() actor: Actor): Promise<Explanation> {
+  get(@Query() question: ExplanationQuery, @CurrentActor() actor: Actor): Promise<Explanation> {
     return this.explanations.explain(question, actor);
   }
 }

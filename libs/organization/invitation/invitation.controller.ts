@@ -12,7 +12,7 @@ export class InvitationController {
 
   @Access(Level.Manager)
   @Create()
-  invite(@Body() body: Invitation, @Asking() caller: Caller): Promise<Answer> {
+  create(@Body() body: Invitation, @Asking() caller: Caller): Promise<Answer> {
     return this.invitations.invite(body, caller);
   }
 }

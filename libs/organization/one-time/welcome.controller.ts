@@ -27,7 +27,7 @@ export class WelcomeController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Confirm an address by the token of a mail and the password of the registration' })
   @ApiNoContentResponse({ description: 'The account can sign in' })
-  confirm(@Body() body: TokenAndPassword): Promise<void> {
+  confirmRegistration(@Body() body: TokenAndPassword): Promise<void> {
     return this.welcome.confirm(body);
   }
 
@@ -36,7 +36,7 @@ export class WelcomeController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Ask for a mail by which a new password can be set' })
   @ApiNoContentResponse({ description: 'It is looked at; this is said of unknown addresses as well' })
-  requestReset(@Body() body: PasswordResetRequest): Promise<void> {
+  requestPasswordReset(@Body() body: PasswordResetRequest): Promise<void> {
     return this.welcome.requestReset(body);
   }
 

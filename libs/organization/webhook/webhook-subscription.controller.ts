@@ -34,7 +34,7 @@ export class WebhookSubscriptionController extends ResourceRoutes(WebhookSubscri
     description: 'The subscription, with the new `secret`, which is shown this once',
     schema: rowSchema(WebhookSubscription, SECRET),
   })
-  rotate(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
+  rotateSecret(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
     return this.service.rotate(id, caller);
   }
 

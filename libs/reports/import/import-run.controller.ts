@@ -49,7 +49,7 @@ export class ImportRunController extends ResourceRoutes(ImportRunService, { read
   @Get(':id/page')
   @ApiOperation({ summary: 'What an import does, as a page: what is wrong, what changes, what is new' })
   @ApiOkResponse({ content: { 'text/html': { schema: { type: 'string' } } } })
-  page(@RowId() id: string, @CurrentActor() actor: Actor): Promise<Answer> {
+  getPage(@RowId() id: string, @CurrentActor() actor: Actor): Promise<Answer> {
     return this.pages.show(id, actor);
   }
 }

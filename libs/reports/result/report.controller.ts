@@ -60,7 +60,11 @@ export class ReportController {
   @ApiOkResponse({ content: { 'application/json': { schema: object }, 'text/html': page, 'text/csv': page } })
   @ApiProblem(400, 'A parameter is unknown, or makes no sense')
   @ApiProblem(404, 'There is no such report')
-  result(@Param('code') code: string, @CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<Answer> {
+  getResult(
+    @Param('code') code: string,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+  ): Promise<Answer> {
     return this.reports.result(code, actor, request, 'negotiated');
   }
 
@@ -75,7 +79,7 @@ export class ReportController {
   @ApiOkResponse({ content: { 'text/html': page } })
   @ApiProblem(400, 'A parameter is unknown, or makes no sense')
   @ApiProblem(404, 'There is no such report')
-  page(@Param('code') code: string, @CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<Answer> {
+  getPage(@Param('code') code: string, @CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<Answer> {
     return this.reports.result(code, actor, request, 'page');
   }
 
@@ -88,7 +92,7 @@ export class ReportController {
   @ApiOkResponse({ content: { 'text/csv': page } })
   @ApiProblem(400, 'A parameter is unknown, or makes no sense')
   @ApiProblem(404, 'There is no such report')
-  file(@Param('code') code: string, @CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<Answer> {
+  getFile(@Param('code') code: string, @CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<Answer> {
     return this.reports.result(code, actor, request, 'file');
   }
 
@@ -101,7 +105,7 @@ export class ReportController {
   @ApiOkResponse({ type: ReportLink })
   @ApiProblem(400, 'A parameter is unknown, or makes no sense')
   @ApiProblem(404, 'There is no such report')
-  link(
+  getLink(
     @Param('code') code: string,
     @CurrentActor() actor: Actor,
     @Query() query: Record<string, unknown>,

@@ -33,7 +33,7 @@ export class HealthController {
   @Get('live')
   @ApiOperation({ summary: 'Whether the process runs' })
   @ApiOkResponse({ description: 'The process runs; if this fails, restart it', schema: LIVE })
-  live(): { status: 'live' } {
+  checkLiveness(): { status: 'live' } {
     return { status: 'live' };
   }
 
@@ -46,7 +46,7 @@ export class HealthController {
     schema: READY,
   })
   @ApiProblem(503, 'The process should get no requests: something is down, or it is stopping')
-  async ready(): Promise<Pick<Readiness, 'checks'> & { status: 'ready' | 'degraded' }> {
+  async checkReadiness(): Promise<Pick<Readiness, 'checks'> & { status: 'ready' | 'degraded' }> {
     const { ready, degraded, checks, missing: down } = await this.registry.readiness();
     if (ready) return { status: degraded ? 'degraded' : 'ready', checks };
     throw new Unavailable(

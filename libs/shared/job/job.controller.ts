@@ -37,7 +37,7 @@ export class JobController extends ResourceRoutes(JobService, { read: Level.Cust
     summary: 'Watch a job: an event `job` with the whole row now and after each change, until it is over',
   })
   @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
-  async events(@RowId() id: string, @Asking() caller: Caller): Promise<StreamableFile> {
+  async watch(@RowId() id: string, @Asking() caller: Caller): Promise<StreamableFile> {
     return new StreamableFile(await this.service.events(id, caller), { type: 'text/event-stream; charset=utf-8' });
   }
 }

@@ -35,4 +35,5 @@ export { loadRows } from './write/row-table';
 export { assertWritable } from './write/rules';
 export * from './write/write';
 export * from './openapi/complete';
+export * from './openapi/names';
 export * from './resource.schema';

@@ -73,7 +73,7 @@ export class CartController {
   @HttpCode(200)
   @KeyedBy(keyScopeOf)
   @Documented('Put pieces into the cart, to those that are there')
-  add(
+  addLine(
     @ChannelSlug() channel: string,
     @CartToken() token: string | undefined,
     @Body() body: AddCartLine,
@@ -86,7 +86,7 @@ export class CartController {
   @Patch('lines/:id')
   @KeyedBy(keyScopeOf)
   @Documented('Have so many pieces of a line instead')
-  setLine(
+  updateLine(
     @ChannelSlug() channel: string,
     @RowId() id: string,
     @CartToken() token: string | undefined,
@@ -127,7 +127,7 @@ export class CartController {
   @HttpCode(200)
   @KeyedBy(keyScopeOf)
   @Documented('Put what an earlier order has into the cart, as far as it can still be bought')
-  reorder(
+  refill(
     @ChannelSlug() channel: string,
     @CartToken() token: string | undefined,
     @Body() body: Reorder,

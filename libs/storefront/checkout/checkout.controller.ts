@@ -27,7 +27,7 @@ export class CheckoutController {
   @ApiProblem(404, 'There is no open cart')
   @ApiProblem(409, 'The total has changed, or something cannot be had: `code` and `errors` say what')
   @ApiProblem(422, 'The cart lacks something, or is not delivered there')
-  place(
+  placeOrder(
     @ChannelSlug() channel: string,
     @CartToken() token: string | undefined,
     @Body() body: CheckOut,
@@ -42,7 +42,7 @@ export class CheckoutController {
   @ApiOkResponse({ description: 'The order', schema: PLACED_ORDER })
   @ApiProblem(400, 'The request is malformed')
   @ApiProblem(404, 'The cart has not become an order')
-  get(
+  getOrder(
     @ChannelSlug() channel: string,
     @CartToken() token: string | undefined,
     @Acting() caller: Caller,
@@ -60,7 +60,7 @@ export class CheckoutController {
   @ApiProblem(404, 'The cart has not become an order')
   @ApiProblem(409, 'The order is over')
   @ApiProblem(422, 'All of it is paid, or promised')
-  pay(
+  payOrder(
     @ChannelSlug() channel: string,
     @CartToken() token: string | undefined,
     @Body() body: CheckoutPayment,

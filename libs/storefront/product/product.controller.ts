@@ -18,7 +18,7 @@ export class StorefrontProductController extends ChannelRoutes(StorefrontProduct
   @ApiQuery({ name: 'q', required: false, schema: { type: 'string' }, description: 'As of the list' })
   @ApiOkResponse({ description: 'How many products there are, and how many have each value', schema: FACETS })
   @ApiResponse(KNOWN)
-  counts(
+  countFacets(
     @ChannelSlug() channel: string,
     @AskingList() caller: ListCaller,
     @Query('attributes') attributes?: string,

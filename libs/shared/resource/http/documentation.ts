@@ -4,6 +4,7 @@ import { ApiExtraModels, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '
 import { ApiProblem } from '@app/shared/errors';
 import { IDEMPOTENCY_KEY } from '@app/shared/idempotency';
 import { isArchivable, type ModelClass, modelOptions, type ModelOptions } from '@app/shared/model';
+import { isUncounted, pluralOf } from '../openapi/names';
 import { batchDocumentation } from './batch-documentation';
 import { isKeyRequired, takesKey } from './keyed';
 import { defaultMaskText } from './default-mask';
@@ -15,9 +16,12 @@ import { rowSchema, secretOf } from './shown-once';
 /** `ProductVariant` → `product variant`. */
 const spoken = (model: ModelClass): string => model.name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 
-/** `a unit`, `an order`. */
-const withArticle = (model: ModelClass): string =>
-  `${/^(?!uni)[aeiou]/.test(spoken(model)) ? 'an' : 'a'} ${spoken(model)}`;
+/** `a unit`, `an order`, `stock`. */
+function withArticle(model: ModelClass): string {
+  const noun = spoken(model);
+  if (isUncounted(noun)) return noun;
+  return `${/^(?!uni)[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}
 
 const PROBLEMS = {
   badRequest: ApiProblem(400, 'The mask, filter, sort, page or body is malformed'),
@@ -31,8 +35,9 @@ const PROBLEMS = {
 
 const hasId = (handler: object): boolean => (Reflect.getMetadata(PATH_METADATA, handler) as string).includes(':id');
 
-/** `:id/placement` → `placement`. */
-const nounOf = (handler: object): string => (Reflect.getMetadata(PATH_METADATA, handler) as string).replace(':id/', '');
+/** The verb that a handler is called by, as a sentence begins: `Confirm`. */
+const spokenVerb = (handler: object): string =>
+  (handler as { name: string }).name.replace(/^./, (letter) => letter.toUpperCase());
 
 /** Only where the path has an id. */
 const idParameter: MethodDecorator = (prototype, name, descriptor) => {
@@ -111,14 +116,14 @@ const DOCUMENTED: Record<
   (model: ModelClass, controller: Type<object>, handler: object) => MethodDecorator[]
 > = {
   list: (model) => [
-    ApiOperation({ summary: `List ${spoken(model)} rows` }),
+    ApiOperation({ summary: `List ${pluralOf(spoken(model))}` }),
     ...listDocumentation(model),
     PROBLEMS.badRequest,
     PROBLEMS.unauthorized,
     maskHeader,
   ],
   search: (model) => [
-    ApiOperation({ summary: `List ${spoken(model)} rows by a JSON body` }),
+    ApiOperation({ summary: `List ${pluralOf(spoken(model))} by a JSON body` }),
     ...searchDocumentation(model),
     PROBLEMS.badRequest,
     PROBLEMS.unauthorized,
@@ -147,7 +152,7 @@ const DOCUMENTED: Record<
   update: (model) => changed(model, `Change ${withArticle(model)}`),
   archive: (model) => changed(model, `Archive ${withArticle(model)}: it is in no list that does not ask for it`),
   restore: (model) => changed(model, `Take ${withArticle(model)} out of the archive`),
-  step: (model, _, handler) => changed(model, `The ${nounOf(handler)} of one ${spoken(model)}`),
+  step: (model, _, handler) => changed(model, `${spokenVerb(handler)} ${withArticle(model)}`),
   remove: (model) => [
     ApiOperation({ summary: `Delete ${withArticle(model)}` }),
     idParameter,

@@ -33,7 +33,7 @@ const FILE = {
 };
 
 @Resource('reports/runs', ReportRun)
-export class RunController extends ResourceRoutes(RunService, { read: Level.Agent }) {
+export class ReportRunController extends ResourceRoutes(RunService, { read: Level.Agent }) {
   constructor(
     private readonly download: RunDownload,
     private readonly pages: RunPage,
@@ -76,7 +76,7 @@ export class RunController extends ResourceRoutes(RunService, { read: Level.Agen
   @ApiOkResponse({ content: { 'text/html': { schema: { type: 'string' } } } })
   @ApiProblem(409, 'It is not done, or is a file')
   @ApiProblem(410, 'It is not kept any longer')
-  page(@RowId() id: string, @CurrentActor() actor: Actor): Promise<Answer> {
+  getPage(@RowId() id: string, @CurrentActor() actor: Actor): Promise<Answer> {
     return this.pages.show(id, actor);
   }
 
@@ -87,7 +87,7 @@ export class RunController extends ResourceRoutes(RunService, { read: Level.Agen
   @ApiOkResponse({ type: ReportLink })
   @ApiProblem(409, 'It is not done')
   @ApiProblem(410, 'It is not kept any longer')
-  link(@RowId() id: string, @CurrentActor() actor: Actor, @Query('seconds') seconds?: string): Promise<PageLink> {
+  getLink(@RowId() id: string, @CurrentActor() actor: Actor, @Query('seconds') seconds?: string): Promise<PageLink> {
     return this.pages.link(id, actor, lifeOf(seconds));
   }
 
@@ -102,7 +102,7 @@ export class RunController extends ResourceRoutes(RunService, { read: Level.Agen
   @ApiProblem(409, 'There is no file yet, or none any more to come')
   @ApiProblem(410, 'The file is not kept any longer')
   @ApiProblem(416, 'The range begins behind the end of the file')
-  file(
+  getFile(
     @RowId() id: string,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,

@@ -4,4 +4,4 @@ import { Resource, ResourceRoutes } from '@app/shared/resource';
 import { AuditService } from './audit.service';
 
 @Resource('audit/entries', AuditEntry)
-export class AuditController extends ResourceRoutes(AuditService, { read: Level.Manager }) {}
+export class AuditEntryController extends ResourceRoutes(AuditService, { read: Level.Manager }) {}

@@ -10,7 +10,7 @@ import { PaymentNotices } from './payment-notices';
 /** Where providers of payments tell what has happened: for anyone, and believed by its signature. */
 @Controller('v1/orders/payments')
 @ApiTags('orders')
-export class NoticeController {
+export class PaymentNoticeController {
   constructor(private readonly notices: PaymentNotices) {}
 
   @Public()
@@ -25,7 +25,7 @@ export class NoticeController {
   @ApiProblem(404, 'There is no such provider, or no such payment')
   @ApiProblem(409, 'What comes before it was not told yet; tell it again later')
   @ApiProblem(422, 'It is in another currency')
-  take(@Param('provider') provider: string, @Req() { headers, body }: FastifyRequest): Promise<void> {
+  create(@Param('provider') provider: string, @Req() { headers, body }: FastifyRequest): Promise<void> {
     return this.notices.take(provider, headers, String(body));
   }
 }

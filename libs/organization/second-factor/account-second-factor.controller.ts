@@ -8,7 +8,7 @@ import { SecondFactors } from './second-factor.service';
 
 /** The second factor of somebody who has lost it. */
 @Resource('organization/accounts', Account)
-export class LostFactorController {
+export class AccountSecondFactorController {
   constructor(private readonly factors: SecondFactors) {}
 
   @Access(Level.Admin)

@@ -11,7 +11,7 @@ import { DocumentService } from './document.service';
 const page = { 'text/html': { schema: { type: 'string' } } } as const;
 
 @Resource('orders/:id/invoice', Order)
-export class OrderDocumentController {
+export class InvoiceController {
   constructor(private readonly documents: DocumentService) {}
 
   @Access(Level.Customer)
@@ -20,7 +20,7 @@ export class OrderDocumentController {
   @ApiOperation({ summary: 'The invoice as a page, for a browser that has signed in or has a link' })
   @ApiOkResponse({ content: page })
   @ApiProblem(409, 'The order has no invoice in its state')
-  invoice(@RowId() id: string, @CurrentActor() actor: Actor): Promise<Answer> {
+  get(@RowId() id: string, @CurrentActor() actor: Actor): Promise<Answer> {
     return this.documents.invoice(id, actor);
   }
 
@@ -29,7 +29,7 @@ export class OrderDocumentController {
   @HttpCode(200)
   @ApiOperation({ summary: 'A link to the invoice, which opens it for whoever has the link until it expires' })
   @ApiOkResponse({ type: DocumentLink })
-  link(@RowId() id: string, @Body() body: CreateDocumentLink, @Asking() caller: Caller): Promise<Answer> {
+  createLink(@RowId() id: string, @Body() body: CreateDocumentLink, @Asking() caller: Caller): Promise<Answer> {
     return this.documents.invoiceLink(id, body.seconds, caller);
   }
 }

@@ -10,7 +10,7 @@ import { DocumentService } from './document.service';
 const page = { 'text/html': { schema: { type: 'string' } } } as const;
 
 @Resource('orders/fulfilments/:id/packing-slip', Fulfilment)
-export class FulfilmentDocumentController {
+export class PackingSlipController {
   constructor(private readonly documents: DocumentService) {}
 
   @Access(Level.Agent)
@@ -18,7 +18,7 @@ export class FulfilmentDocumentController {
   @Get()
   @ApiOperation({ summary: 'The packing slip as a page, for a browser that has signed in or has a link' })
   @ApiOkResponse({ content: page })
-  packingSlip(@RowId() id: string, @CurrentActor() actor: Actor): Promise<Answer> {
+  get(@RowId() id: string, @CurrentActor() actor: Actor): Promise<Answer> {
     return this.documents.packingSlip(id, actor);
   }
 
@@ -27,7 +27,7 @@ export class FulfilmentDocumentController {
   @HttpCode(200)
   @ApiOperation({ summary: 'A link to the packing slip, which opens it for whoever has the link until it expires' })
   @ApiOkResponse({ type: DocumentLink })
-  link(@RowId() id: string, @Body() body: CreateDocumentLink, @Asking() caller: Caller): Promise<Answer> {
+  createLink(@RowId() id: string, @Body() body: CreateDocumentLink, @Asking() caller: Caller): Promise<Answer> {
     return this.documents.packingSlipLink(id, body.seconds, caller);
   }
 }
