@@ -5,6 +5,7 @@ import { DatabaseModule } from '@app/shared/database/database.module';
 import { HealthModule } from '@app/shared/health';
 import { QueueModule } from '@app/shared/queue';
 import { ResourceModule } from '@app/shared/resource';
+import { TelemetryModule } from '@app/shared/telemetry';
 import { jobs } from '../../jobs';
 import { schema } from '../../schema';
 
@@ -15,6 +16,7 @@ import { schema } from '../../schema';
     DatabaseModule.forRoot(schema),
     CacheModule,
     QueueModule.forRoot(),
+    TelemetryModule,
     HealthModule,
     ResourceModule,
     ...jobs,

@@ -81,4 +81,8 @@ export class Job extends Row {
   /** How often the relay has done so. */
   @Column({ type: 'integer', default: 0 })
   relays: number;
+
+  /** The span that has asked for it, as W3C Trace Context writes it. */
+  @Column({ type: 'character varying', length: 55, nullable: true })
+  traceparent: string | null;
 }

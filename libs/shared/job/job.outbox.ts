@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { currentTraceparent } from '@app/shared/trace';
 import { Job, type JobData } from './job.entity';
 import { announce } from './job.listener';
 import { JobRelay } from './job.relay';
@@ -31,9 +32,11 @@ export async function enqueueJobs(
   relay = manager.connection.subscribers.find((subscriber) => subscriber instanceof JobRelay),
 ): Promise<string[]> {
   if (orders.length === 0) return [];
+  const traceparent = currentTraceparent() ?? null;
   const rows = orders.map(({ notBefore, ...order }) => ({
     ...order,
     id: uuid(),
+    traceparent,
     ...(notBefore && { relayAfter: notBefore }),
   }));
   await manager.insert(Job, rows);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Job as Message, UnrecoverableError } from 'bullmq';
 import { toProblem } from '@app/shared/errors';
+import { traceJob } from '@app/shared/trace';
 import type { JobContext, JobFailure, JobHandler, RetryPlan } from './job.handler';
 import { JobStates, type StartedJob } from './job.state';
 
@@ -37,6 +38,14 @@ interface Again extends Pick<Work, 'retries' | 'failures'> {
   message: Message;
 }
 
+/** One attempt at a job. */
+interface Attempt extends Work {
+  message: Message;
+  run: Run;
+  /** Is told of the error that it ends with, unless it was cancelled. */
+  failed: (error: Error) => void;
+}
+
 /** Does jobs: from the message in the queue to the row's final state. */
 @Injectable()
 export class JobRunner {
@@ -51,10 +60,22 @@ export class JobRunner {
    * @param stop aborted when the process stops
    * @throws UnrecoverableError when the job has failed for good, another Error when it is to be tried again
    */
-  async run(message: Message, { handlers, retries, failures }: Work, stop?: AbortSignal): Promise<void> {
+  async run(message: Message, work: Work, stop?: AbortSignal): Promise<void> {
     const job = await this.states.start(String(message.id));
     if (job?.state !== 'active') return;
+    // Outside of the span: its signs of life are no part of the work.
     const run = new Run(job, this.states, stop);
+    try {
+      await traceJob(job, (failed) => this.attempt(job, { ...work, message, run, failed }));
+    } finally {
+      run.end();
+    }
+  }
+
+  private async attempt(
+    job: StartedJob,
+    { message, handlers, retries, failures, run, failed }: Attempt,
+  ): Promise<void> {
     try {
       const most = MOST_ATTEMPTS + (retries?.length ?? 0);
       if (job.tries > most) throw new UnrecoverableError(`It was begun ${most} times`);
@@ -63,9 +84,8 @@ export class JobRunner {
       run.context.signal.throwIfAborted();
       await this.states.succeed(job, run, effect);
     } catch (error) {
+      if (run.reason !== 'cancelled') failed(error as Error);
       await this.settle(job, run.reason, error as Error, { message, retries, failures });
-    } finally {
-      run.end();
     }
   }
 

@@ -8,12 +8,15 @@ import type { JobEffect } from './job.handler';
 export interface StartedJob {
   id: string;
   state: JobState;
+  queue: string;
   name: string;
   data: JobData;
   requesterId: string | null;
   attempt: number;
   /** Attempts since it was ordered, or retried by hand. */
   tries: number;
+  /** The span that has asked for it, as W3C Trace Context writes it. */
+  traceparent: string | null;
 }
 
 /** So long without a sign of life, and the relay looks after an active job. */
@@ -30,7 +33,7 @@ const START = `
     finished_at = CASE WHEN cancellation_requested_at IS NULL THEN NULL ELSE now() END,
     started_at = coalesce(started_at, now()), attempts = attempts + 1, error = NULL, done = 0, total = NULL
   WHERE id = $1 AND state IN ('waiting', 'active')
-  RETURNING id, state, name, data, requester_id AS "requesterId", attempts AS attempt,
+  RETURNING id, state, queue, name, data, traceparent, requester_id AS "requesterId", attempts AS attempt,
     attempts - attempts_before AS tries`;
 
 const BEAT = `

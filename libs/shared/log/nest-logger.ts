@@ -1,10 +1,11 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Level, Logger } from 'pino';
+import { currentTraceId } from '@app/shared/trace';
 
 /** What Nest says about itself while it starts, line by line per module and route. */
 const CHATTY = new Set(['InstanceLoader', 'NestApplication', 'NestFactory', 'RouterExplorer', 'RoutesResolver']);
 
-/** Nest's own logger and `new Logger('Context')` of any class, written to the process's one logger. */
+/** Nest's own logger and `new Logger('Context')` of any class, written to the process's one logger, with the trace that they are part of. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
@@ -38,8 +39,9 @@ export class NestLogger implements LoggerService {
     const stack = texts.find((text) => text.includes('\n    at '));
     const context = texts.findLast((text) => text !== stack);
     const shown = level === 'info' && CHATTY.has(context ?? '') ? 'debug' : level;
-    if (message instanceof Error) this.logger[shown]({ context, err: message }, message.message);
-    else if (typeof message === 'string') this.logger[shown]({ context, stack }, message);
-    else this.logger[shown]({ context, stack, data: message });
+    const traceId = currentTraceId();
+    if (message instanceof Error) this.logger[shown]({ context, traceId, err: message }, message.message);
+    else if (typeof message === 'string') this.logger[shown]({ context, traceId, stack }, message);
+    else this.logger[shown]({ context, traceId, stack, data: message });
   }
 }

@@ -1,7 +1,7 @@
 import { currentProfile } from './current';
 
-/** Is told how many rows came back; null: nobody has counted, or the statement has failed. */
-export type StatementEnd = (rows: number | null) => void;
+/** Is told how many rows came back; null: nobody has counted. `failed`: the statement was refused, or the connection lost. */
+export type StatementEnd = (rows: number | null, failed?: boolean) => void;
 
 /** Is told of each statement that the process sends, and answers what is to be told when that is over. */
 export type StatementListener = (text: string, values: readonly unknown[]) => StatementEnd;
@@ -23,5 +23,5 @@ export function statementSent(text: string, values: readonly unknown[]): Stateme
   if (listeners.size === 0) return profile?.send(text, values);
   const ends = [...listeners].map((listener) => listener(text, values));
   if (profile) ends.push(profile.send(text, values));
-  return (rows) => ends.forEach((end) => end(rows));
+  return (rows, failed) => ends.forEach((end) => end(rows, failed));
 }

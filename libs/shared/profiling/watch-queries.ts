@@ -22,7 +22,7 @@ export function watchQueries(client: object & { query: unknown }): void {
     const last = given.at(-1);
     if (typeof last === 'function') {
       given[given.length - 1] = (error: unknown, result: unknown): void => {
-        done(rowsOf(result));
+        done(rowsOf(result), Boolean(error));
         (last as Query)(error, result);
       };
       return query(...given);
@@ -31,7 +31,7 @@ export function watchQueries(client: object & { query: unknown }): void {
     if (result instanceof Promise) {
       result.then(
         (each) => done(rowsOf(each)),
-        () => done(null),
+        () => done(null, true),
       );
     } else done(null);
     return result;
@@ -48,7 +48,7 @@ export function watched<T extends readonly unknown[]>(
   if (done) {
     rows.then(
       ({ length }) => done(length),
-      () => done(null),
+      () => done(null, true),
     );
   }
   return rows;

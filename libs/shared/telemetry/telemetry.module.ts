@@ -1,25 +1,25 @@
-import { Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { TelemetryConfig } from '@app/shared/config';
 import { doorOf } from '@app/shared/http';
 import type { Tracing } from './tracing';
 
-/** Traces of requests and their statements, for OpenTelemetry; where no endpoint is named, nothing of it is even loaded. */
-@Module({})
-export class TelemetryModule implements OnModuleInit, OnApplicationShutdown {
-  private tracing: Tracing | undefined;
+const TRACING = Symbol('tracing');
 
+/** Traces of requests, jobs and their statements, for OpenTelemetry; where no endpoint is named, nothing of it is even loaded. */
+@Module({
+  // As a provider it is there before the first worker of a queue starts.
+  providers: [{ provide: TRACING, inject: [TelemetryConfig], useFactory: begin }],
+})
+export class TelemetryModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly host: HttpAdapterHost,
-    private readonly config: TelemetryConfig,
+    @Inject(TRACING) private readonly tracing: Tracing | undefined,
   ) {}
 
-  async onModuleInit(): Promise<void> {
-    const { endpoint, service } = this.config;
-    if (endpoint === undefined) return;
-    const { Tracing } = await import('./tracing.js');
-    this.tracing = new Tracing(endpoint, service);
+  onModuleInit(): void {
+    if (!this.tracing) return;
     doorOf(this.host).shut();
     this.tracing.follow(this.host.httpAdapter.getInstance<FastifyInstance>());
   }
@@ -28,4 +28,10 @@ export class TelemetryModule implements OnModuleInit, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.tracing?.stop();
   }
+}
+
+async function begin({ endpoint, service }: TelemetryConfig): Promise<Tracing | undefined> {
+  if (endpoint === undefined) return undefined;
+  const { Tracing } = await import('./tracing.js');
+  return new Tracing(endpoint, service);
 }

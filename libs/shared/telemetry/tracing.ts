@@ -15,6 +15,7 @@ import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import type { FastifyInstance } from 'fastify';
 import { listenToStatements } from '@app/shared/profiling';
+import { type TracedJob, type Tracer as JobTracer, useTracer } from '@app/shared/trace';
 
 const SCOPE = 'tradepost';
 
@@ -26,9 +27,10 @@ const HEALTH = '/health/';
 
 /**
  * Makes spans, by the semantic conventions of OpenTelemetry, and sends them: one of each request, in the trace of the client if it
- * has one, and below it one of each statement, without the values in it.
+ * has one, one of each attempt at a job, in the trace of whoever has asked for it, and below them one of each statement, without
+ * the values in it.
  */
-export class Tracing {
+export class Tracing implements JobTracer {
   private readonly provider: NodeTracerProvider;
   private readonly tracer: Tracer;
   private readonly running = new WeakMap<IncomingMessage, Context>();
@@ -44,6 +46,37 @@ export class Tracing {
     this.provider.register();
     this.tracer = this.provider.getTracer(SCOPE);
     this.forget = listenToStatements((text) => this.beginStatement(text));
+    useTracer(this);
+  }
+
+  traceparent(): string | undefined {
+    const carrier: { traceparent?: string } = {};
+    propagation.inject(context.active(), carrier);
+    return carrier.traceparent;
+  }
+
+  async job(
+    { id, queue, name, attempt, traceparent }: TracedJob,
+    work: (failed: (error: Error) => void) => Promise<void>,
+  ): Promise<void> {
+    const parent = traceparent === null ? ROOT_CONTEXT : propagation.extract(ROOT_CONTEXT, { traceparent });
+    const attributes = {
+      'messaging.system': 'bullmq',
+      'messaging.operation.type': 'process',
+      'messaging.destination.name': queue,
+      'messaging.message.id': id,
+      'tradepost.job.attempt': attempt,
+    };
+    const span = this.tracer.startSpan(`${queue}/${name}`, { kind: SpanKind.CONSUMER, attributes }, parent);
+    // Its message may hold what is nobody's business; the log has it, with the id of the trace.
+    const failed = (error: Error): void => {
+      span.setStatus({ code: SpanStatusCode.ERROR }).setAttribute('error.type', error.name);
+    };
+    try {
+      await context.with(trace.setSpan(parent, span), () => work(failed));
+    } finally {
+      span.end();
+    }
   }
 
   follow(fastify: FastifyInstance): void {
@@ -64,6 +97,7 @@ export class Tracing {
 
   async stop(): Promise<void> {
     this.forget();
+    useTracer(undefined);
     await this.provider.shutdown().catch(() => undefined);
     trace.disable();
     context.disable();
@@ -83,16 +117,16 @@ export class Tracing {
     response.once('close', () => span.end());
   }
 
-  private beginStatement(text: string): (rows: number | null) => void {
+  private beginStatement(text: string): (rows: number | null, failed?: boolean) => void {
     const active = context.active();
     // What the process does for itself is in no trace.
     if (!trace.getSpan(active)) return () => undefined;
     const operation = /^\s*(\w+)/.exec(text)?.[1]?.toUpperCase() ?? 'SQL';
     const attributes = { 'db.system.name': 'postgresql', 'db.operation.name': operation, 'db.query.text': shown(text) };
     const span = this.tracer.startSpan(operation, { kind: SpanKind.CLIENT, attributes }, active);
-    return (rows) => {
-      if (rows === null) span.setStatus({ code: SpanStatusCode.ERROR });
-      else span.setAttribute('db.response.returned_rows', rows);
+    return (rows, failed) => {
+      if (failed) span.setStatus({ code: SpanStatusCode.ERROR });
+      if (rows !== null) span.setAttribute('db.response.returned_rows', rows);
       span.end();
     };
   }

@@ -1,0 +1,1 @@
+export { currentTraceId, currentTraceparent, type TracedJob, type Tracer, traceJob, useTracer } from './trace';
