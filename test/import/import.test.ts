@@ -65,6 +65,19 @@ describe('an import', () => {
     ]);
   });
 
+  it('looks rows up by an index, however many of them it has just written', async () => {
+    const file = ['id,name', ...Array.from({ length: 4000 }, (_, index) => `${index},Shelf ${index}`)].join('\n');
+    let read: unknown;
+    await importing.run('Category', file, CATEGORY, {
+      beforeCommit: async (manager) => {
+        [read] = await manager.query<object[]>(
+          `SELECT seq_tup_read::int AS rows FROM pg_stat_xact_user_tables WHERE relname = 'category'`,
+        );
+      },
+    });
+    expect(read).toEqual({ rows: 0 });
+  });
+
   it('leaves alone what the map does not name', async () => {
     await importing.run('Category', 'id,name\na,Tea\n', CATEGORY);
     await importing.source
