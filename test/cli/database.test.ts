@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { eventually } from '../support/eventually';
-import { cli, expectFailure, type Outcome } from './cli';
+import { cli, expectFailure, ON_A_TERMINAL, type Outcome } from './cli';
 
 let database: TestDatabase;
 let client: Client;
@@ -101,6 +101,15 @@ describe('db:migrate', () => {
     expect(migrated).toEqual(expect.arrayContaining([expect.stringMatching(/^Catalog\d+$/)]));
     expect(await counts()).toEqual([0, 0, 0, 0]);
     expect(await run(['db:migrate'])).toEqual({ code: 0, stdout: 'The database is up to date\n', stderr: '' });
+  });
+
+  it('shows on a terminal how far it is', async () => {
+    const { code, stdout, stderr } = await run(['db:migrate'], ON_A_TERMINAL);
+    const { length } = stdout.split(', ');
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringMatching(new RegExp(`Migrations .+ 100% \\| ${length} of ${length} `)),
+    ]);
   });
 
   it('makes the tables of the queues where there is no Redis', async () => {

@@ -1,4 +1,7 @@
 import 'reflect-metadata';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { COMMANDS } from '../../apps/cli/src/commands';
 import { loadAllCommands } from '../reference/commands';
 import { cli, expectFailure } from './cli';
 
@@ -54,6 +57,14 @@ describe('the command line', () => {
       const { examples } = instance as { examples?: () => string };
       expect(examples?.()).toMatch(new RegExp(`\\nExamples:\\n  npm run cli -- ${meta.name}\\b`));
     }
+  });
+
+  it('is tested with each of its commands', () => {
+    const others = readdirSync(__dirname).filter((file) => file.endsWith('.test.ts') && file !== 'usage.test.ts');
+    const text = others.map((file) => readFileSync(join(__dirname, file), 'utf8')).join('\n');
+    // As the first of the arguments that a process is given.
+    const isRun = (name: string): boolean => text.includes(`['${name}'`) || text.includes(`run('${name}'`);
+    expect(Object.keys(COMMANDS).filter((name) => !isRun(name))).toEqual([]);
   });
 
   it('shows its help, as a failure, to those who name no command', async () => {

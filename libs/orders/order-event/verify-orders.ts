@@ -13,14 +13,25 @@ export interface Verification {
   faults: ChainFault[];
 }
 
-/** Looks through the events of all orders, or of those that are named. */
-export async function verifyOrders(source: DataSource, ids?: readonly string[]): Promise<Verification> {
+/** Those that are asked for, as $1. */
+const ASKED = 'coalesce(id = ANY($1::uuid[]), true)';
+
+/**
+ * Looks through the events of all orders, or of those that are named.
+ *
+ * @param progress is told how many orders were looked at, of how many
+ */
+export async function verifyOrders(
+  source: DataSource,
+  ids?: readonly string[],
+  progress?: (done: number, total: number) => void,
+): Promise<Verification> {
   const result: Verification = { orders: 0, events: 0, faults: [] };
+  const total = progress ? await count(source, ids) : 0;
   for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
     const orders = await source.query<{ id: string; event_count: number; event_head: string | null }[]>(
-      `SELECT id, event_count, event_head FROM "order" WHERE id > $1 AND coalesce(id = ANY($2::uuid[]), true)
-       ORDER BY id LIMIT ${BATCH}`,
-      [last, ids ?? null],
+      `SELECT id, event_count, event_head FROM "order" WHERE ${ASKED} AND id > $2 ORDER BY id LIMIT ${BATCH}`,
+      [ids ?? null, last],
     );
     if (orders.length === 0) return result;
     last = orders[orders.length - 1].id;
@@ -39,5 +50,13 @@ export async function verifyOrders(source: DataSource, ids?: readonly string[]):
     }
     result.orders += orders.length;
     result.events += events.length;
+    // More may be placed meanwhile.
+    progress?.(result.orders, Math.max(total, result.orders));
   }
+}
+
+async function count(source: DataSource, ids?: readonly string[]): Promise<number> {
+  const sql = `SELECT count(*)::integer AS orders FROM "order" WHERE ${ASKED}`;
+  const [{ orders }] = await source.query<[{ orders: number }]>(sql, [ids ?? null]);
+  return orders;
 }

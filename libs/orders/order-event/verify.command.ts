@@ -19,7 +19,11 @@ export class VerifyOrdersCommand extends CommandRunner {
   }
 
   async run(ids: string[]): Promise<void> {
-    const verification = await this.database.use((source) => verifyOrders(source, ids.length > 0 ? ids : undefined));
+    const verification = await this.database.use((source) =>
+      verifyOrders(source, ids.length > 0 ? ids : undefined, (done, total) =>
+        this.terminal.progress('Orders', done, total),
+      ),
+    );
     const { orders, events, faults } = verification;
     this.terminal.result(verification, () =>
       faults.length === 0

@@ -28,17 +28,21 @@ export async function connected<T>(
   }
 }
 
+/** Is told how many migrations have run, of those that were pending. */
+export type MigrationProgress = (done: number, total: number) => void;
+
 /**
  * Runs pending migrations, each in a transaction of its own. Processes that start together take turns, and all but the
  * first find nothing to do.
  *
  * @returns the names of those that ran
  */
-export const migrate = (config: DatabaseConfig, schema: Schema): Promise<string[]> =>
+export const migrate = (config: DatabaseConfig, schema: Schema, progress?: MigrationProgress): Promise<string[]> =>
   connected(config, schema, async (dataSource) => {
     const runner = dataSource.createQueryRunner();
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     try {
+      if (progress) await tell(dataSource, progress);
       return (await dataSource.runMigrations({ transaction: 'each' })).map(({ name }) => name);
     } finally {
       await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
@@ -46,13 +50,29 @@ export const migrate = (config: DatabaseConfig, schema: Schema): Promise<string[
     }
   });
 
+/** TypeORM tells of migrations when all have run. */
+async function tell(dataSource: DataSource, progress: MigrationProgress): Promise<void> {
+  const { length: total } = await pendingOf(dataSource);
+  let done = 0;
+  if (total > 0) progress(done, total);
+  for (const migration of dataSource.migrations) {
+    const up = migration.up.bind(migration);
+    migration.up = async (runner): Promise<void> => {
+      await up(runner);
+      progress(++done, total);
+    };
+  }
+}
+
 /** The names of migrations that this product brings and the database has not seen. */
 export const pendingMigrations = (config: DatabaseConfig, schema: Schema): Promise<string[]> =>
-  connected(config, schema, async (dataSource) => {
-    const [{ present }] = await dataSource.query<{ present: boolean }[]>(
-      `SELECT to_regclass('migrations') IS NOT NULL AS present`,
-    );
-    const rows = present ? await dataSource.query<{ name: string }[]>('SELECT name FROM migrations') : [];
-    const done = new Set(rows.map(({ name }) => name));
-    return dataSource.migrations.map((each) => each.name ?? each.constructor.name).filter((name) => !done.has(name));
-  });
+  connected(config, schema, pendingOf);
+
+async function pendingOf(dataSource: DataSource): Promise<string[]> {
+  const [{ present }] = await dataSource.query<{ present: boolean }[]>(
+    `SELECT to_regclass('migrations') IS NOT NULL AS present`,
+  );
+  const rows = present ? await dataSource.query<{ name: string }[]>('SELECT name FROM migrations') : [];
+  const done = new Set(rows.map(({ name }) => name));
+  return dataSource.migrations.map((each) => each.name ?? each.constructor.name).filter((name) => !done.has(name));
+}

@@ -50,6 +50,6 @@ export class CommandDatabase {
 
   private async prepared(): Promise<PreparedDatabase> {
     const { PreparedDatabase } = await import('./prepared-database.js');
-    return new PreparedDatabase(await this.migrations(), this.terminal.remark);
+    return new PreparedDatabase(await this.migrations(), this.terminal);
   }
 }

@@ -12,6 +12,7 @@ import {
   type Schema,
 } from '@app/shared/database';
 import { interruptibly, unlessAborted } from './interruption';
+import type { Terminal } from './terminal';
 
 const NO_SCHEMA = mergeSchemas();
 
@@ -23,10 +24,10 @@ const loadedModels = (): Schema['entities'] =>
 export class PreparedDatabase {
   private readonly schema: Schema;
 
-  /** @param remark prints a line for people */
+  /** @param terminal is told what people may want to know */
   constructor(
     migrations: Schema['migrations'],
-    private readonly remark: (line: string) => void,
+    private readonly terminal: Pick<Terminal, 'remark' | 'progress'>,
   ) {
     this.schema = { entities: loadedModels(), migrations };
   }
@@ -63,7 +64,9 @@ export class PreparedDatabase {
 
   private async migrateAll(): Promise<string[]> {
     const config = loadConfig(DatabaseConfig);
-    const migrated = await migrate(config, this.schema);
+    const migrated = await migrate(config, this.schema, (done, total) =>
+      this.terminal.progress('Migrations', done, total),
+    );
     // Without Redis the queues have tables of their own, whose migrations BullMQ brings.
     if (!loadConfig(RedisConfig).url) await (await import('../queue/migration/index.js')).migrateQueues(config);
     return migrated;
@@ -71,7 +74,7 @@ export class PreparedDatabase {
 
   private prepared<T>(schema: Schema, work: () => Promise<T>): Promise<T> {
     return interruptibly(async (signal) => {
-      const preparation = await prepare(schema, this.remark);
+      const preparation = await prepare(schema, this.terminal.remark);
       try {
         // Awaited here, or the server would be stopped while it is at work. What an interruption leaves open, its
         // connection and its transaction, ends with the process.
