@@ -44,7 +44,7 @@ export async function assign(
 /** The values of an owner as a map. */
 export async function valuesOf({ productId, variantId }: Owner, manager: EntityManager): Promise<AttributeMap> {
   const [{ values }] = await manager.query<{ values: AttributeMap }[]>(
-    `SELECT ${variantId === null ? assignedTo('v.product_id = $1 AND v.variant_id IS NULL') : assignedTo('v.variant_id = $1')} AS values`,
+    `SELECT ${assignedTo(variantId === null ? 'v.product_id = $1 AND v.variant_id IS NULL' : 'v.variant_id = $1')}::json AS values`,
     [variantId ?? productId],
   );
   return values;

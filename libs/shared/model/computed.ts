@@ -11,7 +11,7 @@ import { declareField } from './registry';
  * A field that PostgreSQL computes from the row's own columns. It can be masked, filtered, sorted and exported like any
  * other, and costs nothing where it is not asked for.
  *
- * @param type what the expression yields
+ * @param type what the expression yields; of JSON, its text will do
  * @param expression SQL over `column('property')` and, where it differs, over the level and the account that ask
  * @param options `array`: it yields a list of them; `inDefault` false: only a mask that names it shows it; `members`: what can be
  *   filtered by inside of it
@@ -44,7 +44,8 @@ export const Computed = (
       VirtualColumn({
         query: (alias) => {
           const column = (own: string): string => `${alias}."${snakeCase(own).replace('.', '_')}"`;
-          return expression(column, { level: Level.Admin, account: 'NULL::uuid', column });
+          const sql = expression(column, { level: Level.Admin, account: 'NULL::uuid', column });
+          return type === 'json' && !array ? `(${sql})::json` : sql;
         },
       }),
       ApiProperty({
