@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { listOf, read } from '@app/shared/database';
 
 /** So many pieces of a variant. */
 export interface PricedLine {
@@ -62,32 +63,38 @@ export const resolutionSql = (columns: string, term: PriceTerms): string => `
     num_nonnulls(offer.starts_at, offer.ends_at) DESC, offer.id
   LIMIT 1`;
 
+const PRICES = `
+  SELECT wanted.variant_id, price.id, price.price_amount, price.price_currency, price.price_before_amount
+  FROM unnest(${listOf('$1::uuid[]')}, ${listOf('$2::int[]')}) AS wanted (variant_id, quantity)
+  CROSS JOIN LATERAL (${resolutionSql('offer.*', {
+    variantId: 'wanted.variant_id',
+    quantity: 'wanted.quantity',
+    channelId: '$3::uuid',
+    buyerCompanyId: '$4::uuid',
+    at: '$5::timestamptz',
+  })}) price`;
+
 /** The prices of all lines by variant, by one statement; a variant that has none is missing. */
 export async function resolvePrices(
   lines: readonly PricedLine[],
   { channelId, buyerCompanyId = null, at = new Date() }: PriceContext,
   manager: EntityManager,
 ): Promise<Map<string, ResolvedPrice>> {
-  const resolved = resolutionSql('offer.*', {
-    variantId: 'wanted.variant_id',
-    quantity: 'wanted.quantity',
-    channelId: '$3::uuid',
-    buyerCompanyId: '$4::uuid',
-    at: '$5::timestamptz',
-  });
-  const rows = await manager.query<Record<string, string>[]>(
-    `SELECT wanted.variant_id, price.id, price.price_amount, price.price_currency, price.price_before_amount
-     FROM unnest($1::uuid[], $2::int[]) AS wanted (variant_id, quantity) CROSS JOIN LATERAL (${resolved}) price`,
-    [lines.map(({ variantId }) => variantId), lines.map(({ quantity }) => quantity), channelId, buyerCompanyId, at],
-  );
+  const rows = await read(manager, PRICES, [
+    lines.map(({ variantId }) => variantId),
+    lines.map(({ quantity }) => quantity),
+    channelId,
+    buyerCompanyId,
+    at,
+  ]);
   return new Map(
-    rows.map((row) => [
-      row.variant_id,
+    rows.map(([variantId, priceId, amount, currency, before]) => [
+      String(variantId),
       {
-        priceId: row.id,
-        amount: Number(row.price_amount),
-        currency: row.price_currency,
-        priceBefore: row.price_before_amount === null ? null : Number(row.price_before_amount),
+        priceId: String(priceId),
+        amount: Number(amount),
+        currency: String(currency),
+        priceBefore: before === null ? null : Number(before),
       },
     ]),
   );

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { type Origin, recordChanges } from '@app/shared/audit';
-import { read, type TextRows } from '@app/shared/database';
+import { listOf, read, type TextRows } from '@app/shared/database';
 import { Conflict } from '@app/shared/errors';
 import type { Moved } from './stock-lines';
 import { Stock } from './stock.entity';
@@ -23,6 +23,8 @@ export type StockNumbers = Pick<
 const NUMBERS =
   'stock.id, stock.version, stock.variant_id AS "variantId", stock.warehouse_id AS "warehouseId", ' +
   'stock.on_hand AS "onHand", stock.allocated, stock.backordered';
+
+const DELTAS = ['$1::uuid[]', '$2::int[]', '$3::int[]', '$4::int[]'].map(listOf).join(', ');
 
 /** The columns of {@link NUMBERS} as they come. */
 function numbersOf([id, version, variantId, warehouseId, ...numbers]: TextRows[number]): StockNumbers {
@@ -52,7 +54,7 @@ export async function changeStock(
     manager,
     `UPDATE stock SET on_hand = stock.on_hand + delta.on_hand, allocated = stock.allocated + delta.allocated,
        backordered = stock.backordered + delta.backordered, version = version + 1, updated_at = now()
-     FROM unnest($1::uuid[], $2::int[], $3::int[], $4::int[]) AS delta (id, on_hand, allocated, backordered)
+     FROM unnest(${DELTAS}) AS delta (id, on_hand, allocated, backordered)
      WHERE stock.id = delta.id AND stock.on_hand + delta.on_hand >= 0 AND stock.backordered + delta.backordered >= 0
        AND stock.allocated + delta.allocated >= stock.backordered + delta.backordered
        AND stock.allocated + delta.allocated - stock.backordered - delta.backordered <= stock.on_hand + delta.on_hand

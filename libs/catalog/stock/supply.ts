@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Channel } from '@app/organization';
+import { listOf } from '@app/shared/database';
 import { Conflict, Unprocessable } from '@app/shared/errors';
 import { distribute, type Shortage, type Supply, type Take } from './distribution';
 import type { StockNumbers } from './stock-changes';
@@ -43,7 +44,7 @@ interface LookedUp {
 async function lookUp(lines: readonly StockLine[], place: StockPlace, manager: EntityManager): Promise<LookedUp> {
   const found = await manager.query<{ id: string; sku: string; tracked: boolean; policy: Channel['stockPolicy'] }[]>(
     `SELECT variant.id, variant.sku, variant.track_inventory AS tracked, channel.stock_policy AS policy
-     FROM channel JOIN variant ON variant.id = ANY($2::uuid[]) WHERE channel.id = $1`,
+     FROM channel JOIN variant ON variant.id = ANY(${listOf('$2::uuid[]')}) WHERE channel.id = $1`,
     [place.channelId, lines.map(({ variantId }) => variantId)],
   );
   const variants = new Map(found.map((row) => [row.id, row]));
@@ -89,7 +90,7 @@ async function hold(
   const rows = await manager.query<(StockNumbers & { priority: number })[]>(
     `SELECT stock.id, stock.version, stock.variant_id AS "variantId", stock.warehouse_id AS "warehouseId",
        stock.on_hand AS "onHand", stock.allocated, stock.backordered, serving.priority
-     ${SERVING} JOIN stock ON stock.warehouse_id = warehouse.id ${SERVED} AND stock.variant_id = ANY($3::uuid[])
+     ${SERVING} JOIN stock ON stock.warehouse_id = warehouse.id ${SERVED} AND stock.variant_id = ANY(${listOf('$3::uuid[]')})
      ORDER BY stock.id FOR NO KEY UPDATE OF stock`,
     [channelId, warehouseId ?? null, variantIds],
   );

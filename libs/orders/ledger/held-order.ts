@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Origin } from '@app/shared/audit';
-import { together } from '@app/shared/database';
+import { listOf, together } from '@app/shared/database';
 import { NotFound } from '@app/shared/errors';
 import { loadRows } from '@app/shared/resource';
 import { OrderDiscount } from '../order-discount/order-discount.entity';
@@ -41,10 +41,10 @@ export async function holdOrder(id: string, manager: EntityManager): Promise<Hel
 
 /** Holds several orders, in the order of their ids; of what does not exist, none. */
 export async function holdOrders(ids: readonly string[], manager: EntityManager): Promise<HeldOrder[]> {
-  const parts = 'r.order_id = ANY ($1) ORDER BY r.position, r.id';
+  const parts = `r.order_id = ANY (${listOf('$1::uuid[]')}) ORDER BY r.position, r.id`;
   // Each sees what is there when it begins: the parts are those of an order that is held already.
   const [orders, lines, discounts] = await together(
-    () => loadRows(manager, Order, 'r.id = ANY ($1) ORDER BY r.id FOR NO KEY UPDATE', [ids]),
+    () => loadRows(manager, Order, `r.id = ANY (${listOf('$1::uuid[]')}) ORDER BY r.id FOR NO KEY UPDATE`, [ids]),
     () => loadRows(manager, OrderLine, parts, [ids]),
     () => loadRows(manager, OrderDiscount, parts, [ids]),
   );

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { ShippingMethod } from '@app/organization';
+import { listOf } from '@app/shared/database';
 import { amountOf } from '../ledger/derive';
 import type { HeldOrder } from '../ledger/held-order';
 
@@ -8,7 +9,7 @@ const COUNTRY = `coalesce($1, (SELECT countries[1] FROM channel WHERE id = $2))`
 
 const RATES = `
 SELECT wanted.class, coalesce(found.rate, 0)::text AS rate
-FROM unnest($3::uuid[]) AS wanted (class) LEFT JOIN LATERAL (
+FROM unnest(${listOf('$3::uuid[]')}) AS wanted (class) LEFT JOIN LATERAL (
   SELECT tax.rate FROM tax_rate tax JOIN country ON country.id = tax.country_id
   WHERE country.code = ${COUNTRY} AND (tax.tax_class_id = wanted.class OR tax.tax_class_id IS NULL)
     AND tax.valid_from <= $4::date AND coalesce(tax.valid_until >= $4::date, true)

@@ -2,6 +2,7 @@ export * from './data-source';
 export * from './embedded';
 export { read, readerOf, together } from './read';
 export * from './insert-missing';
+export * from './list-of';
 export { migrate, pendingMigrations } from './migrate';
 export * from './plan';
 export * from './read-pool';
