@@ -48,7 +48,7 @@ export * from './payment/payment.service';
 export * from './refund-line/refund-line.entity';
 export * from './refund/refund.entity';
 export * from './refund/refund.service';
-export { applyPromotions } from './promotion/automatic';
+export { applyPromotions, offersTo } from './promotion/automatic';
 export * from './replacement/replacement.entity';
 export * from './replacement/replacement.service';
 export * from './return-line/return-line.entity';

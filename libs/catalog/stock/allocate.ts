@@ -1,6 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { changeStock, lockStock, settleBackorders, type StockNumbers } from './stock-changes';
+import { type Change, recordChanges } from '@app/shared/audit';
+import {
+  changeStock,
+  lockStock,
+  settleBackorders,
+  stockChanges,
+  type StockNumbers,
+  updateStock,
+} from './stock-changes';
 import { read, together } from '@app/shared/database';
 import type { Take } from './distribution';
 import { dropReservations } from './reserve';
@@ -13,22 +21,49 @@ export async function allocate(
   place: StockPlace & Occasion,
   manager: EntityManager,
 ): Promise<Allotment[]> {
+  const { allotments, changes, written } = await beginAllocation(lines, place, manager);
+  if (changes.length === 0) return [];
+  await together(
+    () => written,
+    () => recordChanges(manager, place.origin, changes),
+  );
+  return allotments;
+}
+
+/** A promise whose statements are on their way. */
+export interface BegunAllocation {
+  allotments: Allotment[];
+  /** What is to be written down. */
+  changes: Change[];
+  /** @throws Conflict as {@link allocate} */
+  written: Promise<unknown>;
+}
+
+/** The same, but for what is written down, and without a wait for its last statements: what is asked for next goes out with them. */
+export async function beginAllocation(
+  lines: readonly StockLine[],
+  place: StockPlace,
+  manager: EntityManager,
+): Promise<BegunAllocation> {
   const { takes, rows } = await take(lines, place, manager);
   await dropReservations(
     lines.flatMap(({ reservation }) => reservation ?? []),
     manager,
   );
-  if (takes.length === 0) return [];
+  if (takes.length === 0) return { allotments: [], changes: [], written: Promise.resolve() };
   const deltas = takes.map(({ stockId, quantity, backordered }) => ({ stockId, allocated: quantity, backordered }));
   // In this order, and as one message: a promise is one where its piece is there.
-  await together(
-    () => changeStock(deltas, place.origin, manager),
+  const written = together(
+    () => updateStock(deltas, manager),
     () => insertAllocations(takes, manager),
   );
-  return takes.map(({ stockId, ...taken }) => {
+  // Whoever fails before waiting for it fails by something else.
+  written.catch(() => undefined);
+  const allotments = takes.map(({ stockId, ...taken }) => {
     const { variantId, warehouseId } = rows.get(stockId) as StockNumbers;
     return { ...taken, variantId, warehouseId };
   });
+  return { allotments, changes: stockChanges(deltas, rows), written };
 }
 
 const insertAllocations = (takes: readonly Take[], manager: EntityManager): Promise<unknown> =>

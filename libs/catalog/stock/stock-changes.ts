@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { type Origin, recordChanges } from '@app/shared/audit';
+import { type Change, type Origin, recordChanges } from '@app/shared/audit';
 import { listOf, read, type TextRows } from '@app/shared/database';
 import { Conflict } from '@app/shared/errors';
 import type { Moved } from './stock-lines';
@@ -20,14 +20,15 @@ export type StockNumbers = Pick<
   'id' | 'version' | 'variantId' | 'warehouseId' | 'onHand' | 'allocated' | 'backordered'
 >;
 
-const NUMBERS =
+/** Columns of `stock` for {@link numbersOf}. */
+export const NUMBERS =
   'stock.id, stock.version, stock.variant_id AS "variantId", stock.warehouse_id AS "warehouseId", ' +
   'stock.on_hand AS "onHand", stock.allocated, stock.backordered';
 
 const DELTAS = ['$1::uuid[]', '$2::int[]', '$3::int[]', '$4::int[]'].map(listOf).join(', ');
 
 /** The columns of {@link NUMBERS} as they come. */
-function numbersOf([id, version, variantId, warehouseId, ...numbers]: TextRows[number]): StockNumbers {
+export function numbersOf([id, version, variantId, warehouseId, ...numbers]: TextRows[number]): StockNumbers {
   const [onHand, allocated, backordered] = numbers.map(Number);
   return { id, version: Number(version), variantId, warehouseId, onHand, allocated, backordered } as StockNumbers;
 }
@@ -48,6 +49,29 @@ export async function changeStock(
   origin: Origin,
   manager: EntityManager,
 ): Promise<StockNumbers[]> {
+  const rows = await updateStock(deltas, manager);
+  const deltaOf = new Map(merge(deltas).map((delta) => [delta.stockId, delta]));
+  const changes = rows.map((after) => changeOf(plus(after, deltaOf.get(after.id), -1), after));
+  if (changes.length > 0) await recordChanges(manager, origin, changes);
+  return rows;
+}
+
+/** What becomes of rows that are held, for who writes it down beside {@link updateStock}. */
+export const stockChanges = (deltas: readonly StockDelta[], held: ReadonlyMap<string, StockNumbers>): Change[] =>
+  merge(deltas).map((delta) => {
+    const before = held.get(delta.stockId) as StockNumbers;
+    return changeOf(before, plus(before, delta, 1));
+  });
+
+const changeOf = (before: StockNumbers, after: StockNumbers): Change => ({
+  model: Stock,
+  action: 'updated',
+  before,
+  after,
+});
+
+/** The same as {@link changeStock}, but for what is written down. */
+export async function updateStock(deltas: readonly StockDelta[], manager: EntityManager): Promise<StockNumbers[]> {
   const merged = merge(deltas);
   if (merged.length === 0) return [];
   const texts = await read(
@@ -68,14 +92,6 @@ export async function changeStock(
   if (rows.length < merged.length) {
     throw new Conflict('There is less in stock, or more of it is promised', [], { code: 'insufficient_stock' });
   }
-  const deltaOf = new Map(merged.map((delta) => [delta.stockId, delta]));
-  const changes = rows.map((after) => ({
-    model: Stock,
-    action: 'updated' as const,
-    before: before(after, deltaOf.get(after.id)),
-    after,
-  }));
-  await recordChanges(manager, origin, changes);
   return rows;
 }
 
@@ -126,12 +142,13 @@ export async function settleBackorders(ids: readonly string[], origin: Origin, m
   await changeStock(deltas, origin, manager);
 }
 
-const before = (after: StockNumbers, delta: Required<StockDelta> | undefined): StockNumbers => ({
-  ...after,
-  version: after.version - 1,
-  onHand: after.onHand - (delta?.onHand ?? 0),
-  allocated: after.allocated - (delta?.allocated ?? 0),
-  backordered: after.backordered - (delta?.backordered ?? 0),
+/** The numbers of a row after a change, or before it. */
+const plus = (row: StockNumbers, delta: Required<StockDelta> | undefined, times: 1 | -1): StockNumbers => ({
+  ...row,
+  version: row.version + times,
+  onHand: row.onHand + times * (delta?.onHand ?? 0),
+  allocated: row.allocated + times * (delta?.allocated ?? 0),
+  backordered: row.backordered + times * (delta?.backordered ?? 0),
 });
 
 /** One change per row. */

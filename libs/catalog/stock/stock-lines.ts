@@ -18,6 +18,14 @@ export interface StockPlace {
   policy?: Channel['stockPolicy'];
   /** Only from this one of its warehouses. */
   warehouseId?: string;
+  /** What was looked up of the variants already; others are looked up. */
+  known?: Stocked;
+}
+
+/** Variants by id, and what the channel promises of them. */
+export interface Stocked {
+  variants: ReadonlyMap<string, { sku: string; tracked: boolean }>;
+  policy: Channel['stockPolicy'];
 }
 
 /** Pieces that are promised to a line, in one warehouse. */

@@ -1,13 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Channel } from '@app/organization';
-import { listOf } from '@app/shared/database';
+import { listOf, read, together } from '@app/shared/database';
 import { Conflict, Unprocessable } from '@app/shared/errors';
 import { distribute, type Shortage, type Supply, type Take } from './distribution';
-import type { StockNumbers } from './stock-changes';
-import type { StockLine, StockPlace } from './stock-lines';
-
-type Backed = StockNumbers & { reserved: number };
+import { NUMBERS, numbersOf, type StockNumbers } from './stock-changes';
+import type { Stocked, StockLine, StockPlace } from './stock-lines';
 
 /** What is taken, from rows of stock that are held until the transaction ends. */
 export interface Taken {
@@ -22,32 +20,48 @@ export interface Taken {
  * @throws Conflict naming every line of which there is too little
  * @throws Unprocessable for a channel or a variant that does not exist
  */
-export async function take(lines: readonly StockLine[], place: StockPlace, manager: EntityManager): Promise<Taken> {
-  const { variants, policy } = await lookUp(lines, place, manager);
+export async function take(
+  lines: readonly StockLine[],
+  { known, ...place }: StockPlace,
+  manager: EntityManager,
+): Promise<Taken> {
+  const isKnown = known && lines.every(({ variantId }) => known.variants.has(variantId));
+  const { variants, policy } = isKnown ? known : await lookUpStocked(lines, place, manager);
   const tracked = lines.filter(({ variantId }) => variants.get(variantId)?.tracked);
   if (tracked.length === 0) return { takes: [], rows: new Map() };
   const ids = [...new Set(tracked.map(({ variantId }) => variantId))];
   const backorder = policy === 'backorder';
   if (backorder) await openStock(ids, place, manager);
-  const rows = await hold(ids, place, manager);
-  const supplies = suppliesOf(await reservations(rows, tracked, manager));
+  // What is reserved is seen when the rows are held already, so that nothing can come between.
+  const [rows, reserved] = await together(
+    () => hold(ids, place, manager),
+    () => reservations(ids, tracked, place, manager),
+  );
+  const supplies = suppliesOf(rows, tracked, reserved);
   const { takes, shortages } = distribute(tracked, supplies, backorder);
   if (shortages.length > 0) throw insufficient(shortages, lines, (id) => variants.get(id)?.sku ?? id);
   return { takes, rows: new Map(rows.map((row) => [row.id, row])) };
 }
 
-interface LookedUp {
-  variants: ReadonlyMap<string, { sku: string; tracked: boolean }>;
-  policy: Channel['stockPolicy'];
-}
-
-async function lookUp(lines: readonly StockLine[], place: StockPlace, manager: EntityManager): Promise<LookedUp> {
-  const found = await manager.query<{ id: string; sku: string; tracked: boolean; policy: Channel['stockPolicy'] }[]>(
+/**
+ * What {@link take} has to know of the variants of lines, for who asks for it along with other things.
+ *
+ * @throws Unprocessable as {@link take}
+ */
+export async function lookUpStocked(
+  lines: readonly Pick<StockLine, 'variantId'>[],
+  place: StockPlace,
+  manager: EntityManager,
+): Promise<Stocked> {
+  const found = await read(
+    manager,
     `SELECT variant.id, variant.sku, variant.track_inventory AS tracked, channel.stock_policy AS policy
      FROM channel JOIN variant ON variant.id = ANY(${listOf('$2::uuid[]')}) WHERE channel.id = $1`,
     [place.channelId, lines.map(({ variantId }) => variantId)],
   );
-  const variants = new Map(found.map((row) => [row.id, row]));
+  const variants = new Map(
+    found.map(([id, sku, tracked]) => [String(id), { sku: String(sku), tracked: tracked === 't' }]),
+  );
   const errors = lines.flatMap(({ variantId }, index) =>
     variants.has(variantId)
       ? []
@@ -56,13 +70,19 @@ async function lookUp(lines: readonly StockLine[], place: StockPlace, manager: E
   if (errors.length > 0) {
     throw new Unprocessable('A row that is referred to does not exist', errors, { code: 'reference_not_found' });
   }
-  return { variants, policy: place.policy ?? found.at(0)?.policy ?? 'in_stock' };
+  const policy = found.at(0)?.at(3) as Channel['stockPolicy'] | undefined;
+  return { variants, policy: place.policy ?? policy ?? 'in_stock' };
 }
 
 /** Serving warehouses, first the one that is asked first. */
 const SERVING =
   'FROM warehouse_channel serving JOIN warehouse ON warehouse.id = serving.warehouse_id AND warehouse.active ';
 const SERVED = 'WHERE serving.channel_id = $1 AND coalesce(serving.warehouse_id = $2::uuid, true)';
+
+/** The rows of stock of variants in them. */
+const STOCKED =
+  `${SERVING} JOIN stock ON stock.warehouse_id = warehouse.id ` +
+  `${SERVED} AND stock.variant_id = ANY(${listOf('$3::uuid[]')})`;
 
 /** Rows for what may be promised without being there: in the first warehouse, where there is none at all. */
 async function openStock(
@@ -87,58 +107,67 @@ async function hold(
   { channelId, warehouseId }: StockPlace,
   manager: EntityManager,
 ): Promise<StockNumbers[]> {
-  const rows = await manager.query<(StockNumbers & { priority: number })[]>(
-    `SELECT stock.id, stock.version, stock.variant_id AS "variantId", stock.warehouse_id AS "warehouseId",
-       stock.on_hand AS "onHand", stock.allocated, stock.backordered, serving.priority
-     ${SERVING} JOIN stock ON stock.warehouse_id = warehouse.id ${SERVED} AND stock.variant_id = ANY(${listOf('$3::uuid[]')})
-     ORDER BY stock.id FOR NO KEY UPDATE OF stock`,
+  const texts = await read(
+    manager,
+    `SELECT serving.priority, ${NUMBERS} ${STOCKED} ORDER BY stock.id FOR NO KEY UPDATE OF stock`,
     [channelId, warehouseId ?? null, variantIds],
   );
-  return rows.sort((a, b) => a.priority - b.priority || (a.warehouseId < b.warehouseId ? -1 : 1));
+  const rows = texts.map(([priority, ...numbers]) => ({ priority: Number(priority), row: numbersOf(numbers) }));
+  rows.sort((a, b) => a.priority - b.priority || (a.row.warehouseId < b.row.warehouseId ? -1 : 1));
+  return rows.map(({ row }) => row);
 }
 
-interface Kept {
-  key: string;
+/** Pieces of a row of stock that are reserved: under the key of a line that takes the place of the reservation, or by others. */
+interface Reserved {
   stockId: string;
+  reservation: string | null;
   quantity: number;
 }
 
-/** What is reserved of the rows at the moment: asked for now that they are held, so that nothing can come between. */
 async function reservations(
-  rows: readonly StockNumbers[],
+  variantIds: readonly string[],
   lines: readonly StockLine[],
+  { channelId, warehouseId }: StockPlace,
   manager: EntityManager,
-): Promise<{ rows: Backed[]; own: Kept[] }> {
-  const keys = lines.map(({ reservation }) => reservation ?? null);
-  const held = await manager.query<{ stockId: string; reservation: string | null; quantity: number }[]>(
-    `SELECT stock_id AS "stockId", CASE WHEN key = ANY($2::text[]) THEN key END AS reservation, sum(quantity)::int AS quantity
-     FROM reservation WHERE stock_id = ANY($1::uuid[]) AND until > now() GROUP BY 1, 2`,
-    [rows.map(({ id }) => id), keys.filter((key) => key !== null)],
+): Promise<Reserved[]> {
+  const keys = lines.flatMap(({ reservation }) => reservation ?? []);
+  const rows = await read(
+    manager,
+    `SELECT stock_id, CASE WHEN key = ANY(${listOf('$4::text[]')}) THEN key END, sum(quantity) FROM reservation
+     WHERE stock_id IN (SELECT stock.id ${STOCKED}) AND until > now() GROUP BY 1, 2`,
+    [channelId, warehouseId ?? null, variantIds, keys],
   );
-  const own = held.flatMap(({ stockId, reservation, quantity }) => {
-    const line = reservation === null ? undefined : lines.find((each) => each.reservation === reservation);
-    return line ? [{ key: line.key, stockId, quantity }] : [];
-  });
-  const reserved = new Map<string, number>();
-  for (const { stockId, quantity } of held) reserved.set(stockId, (reserved.get(stockId) ?? 0) + quantity);
-  return { rows: rows.map((row) => ({ ...row, reserved: reserved.get(row.id) ?? 0 })), own };
+  return rows.map(([stockId, reservation, quantity]) => ({
+    stockId: String(stockId),
+    reservation,
+    quantity: Number(quantity),
+  }));
 }
 
 /** What is free for everybody, and what only those take whose reservation is behind it, as far as it is still there. */
-function suppliesOf({ rows, own }: { rows: readonly Backed[]; own: readonly Kept[] }): Supply[] {
-  return rows.map(({ id, variantId, onHand, allocated, backordered, reserved }) => {
-    const mine = own.filter(({ stockId }) => stockId === id);
-    const others = reserved - mine.reduce((sum, { quantity }) => sum + quantity, 0);
+function suppliesOf(
+  rows: readonly StockNumbers[],
+  lines: readonly StockLine[],
+  reserved: readonly Reserved[],
+): Supply[] {
+  const keyOf = new Map(lines.map(({ reservation, key }) => [reservation, key]));
+  return rows.map(({ id, variantId, onHand, allocated, backordered }) => {
+    const all = reserved.filter(({ stockId }) => stockId === id);
+    const mine = all.filter(({ reservation }) => reservation !== null);
+    const others = sumOf(all) - sumOf(mine);
     let backing = Math.max(0, onHand - (allocated - backordered) - others);
     const kept = new Map<string, number>();
-    for (const { key, quantity } of mine) {
+    for (const { reservation, quantity } of mine) {
+      const key = keyOf.get(reservation as string) as string;
       const backed = Math.min(quantity, backing);
       kept.set(key, (kept.get(key) ?? 0) + backed);
       backing -= backed;
     }
-    return { stockId: id, variantId, free: onHand - allocated - reserved, kept };
+    return { stockId: id, variantId, free: onHand - allocated - sumOf(all), kept };
   });
 }
+
+const sumOf = (reserved: readonly Reserved[]): number => reserved.reduce((sum, { quantity }) => sum + quantity, 0);
 
 function insufficient(
   shortages: readonly Shortage[],

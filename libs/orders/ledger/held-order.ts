@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { Origin } from '@app/shared/audit';
+import type { Change, Origin } from '@app/shared/audit';
+import type { Channel } from '@app/organization';
 import { listOf, together } from '@app/shared/database';
 import { NotFound } from '@app/shared/errors';
+import type { DomainEvent } from '@app/shared/event';
 import { loadRows } from '@app/shared/resource';
 import { OrderDiscount } from '../order-discount/order-discount.entity';
 import type { NewOrderEvent } from '../order-event/chain';
@@ -14,6 +16,12 @@ export interface Act {
   origin: Origin;
 }
 
+/** Rates of a country on a day, as the database writes them: by tax class, and of a shipping method. */
+export interface Rates {
+  classes: ReadonlyMap<string | null, string>;
+  delivery: string | undefined;
+}
+
 /** An order that nobody else can change until the transaction ends, with all that its sums are made of. */
 export interface HeldOrder {
   order: Order;
@@ -21,6 +29,15 @@ export interface HeldOrder {
   discounts: OrderDiscount[];
   /** What has happened to it since; written down when it is kept. */
   events: NewOrderEvent[];
+  /** What is said of it when it is kept. */
+  said: DomainEvent[];
+  /** What was done to rows of other parts, for the same entry of the audit log. */
+  changes: Change[];
+  /** Statements that are on their way. */
+  written: Promise<unknown>[];
+  channel?: Promise<Channel>;
+  /** Tax rates that were looked up last, and for what. */
+  rates?: { key: string; found: Promise<Rates> };
   /** It gets its number when it is kept, after everything else. */
   isNumbered: boolean;
   /** As it was. */
@@ -69,6 +86,9 @@ const heldOrder = (order: Order, lines: OrderLine[], discounts: OrderDiscount[])
   lines,
   discounts,
   events: [],
+  said: [],
+  changes: [],
+  written: [],
   isNumbered: false,
   before: {
     order: { ...order } as Order,

@@ -35,14 +35,26 @@ export async function keepOrders<T = void>(
     await settle(held, act);
     held.order.version = (held.before.order?.version ?? 0) + 1;
   }
-  for (const { order, isNumbered } of all) if (isNumbered) order.number = await nextNumber(order.companyId, act);
+  const numbered = all.filter(({ isNumbered }) => isNumbered);
+  // Behind what is on its way, and in the same message.
+  const [, numbers] = await together(
+    () => Promise.all(all.flatMap(({ written }) => written)),
+    () => Promise.all(numbered.map(({ order }) => nextNumber(order.companyId, act))),
+  );
+  for (const [index, { order }] of numbered.entries()) order.number = numbers[index];
   const events = all.flatMap((held) => chain(held, act));
   const orders = all.map(({ order }) => order);
   const [, , , , came] = await together(
     () => saveRows(manager, Order, orders),
     () => saveParts(all, act),
     () => insertEvents(events, act),
-    () => recordChanges(manager, origin, all.flatMap(changesOf)),
+    () =>
+      recordChanges(
+        manager,
+        origin,
+        all.flatMap(changesOf),
+        all.flatMap(({ said }) => said),
+      ),
     along,
   );
   return came;
@@ -54,7 +66,7 @@ function changesOf(held: HeldOrder): Change[] {
   const change: Change = before.order
     ? { model: Order, action: 'updated', before: before.order, after: order }
     : { model: Order, action: 'created', after: order };
-  return [change, ...partChanges(held)];
+  return [...held.changes, change, ...partChanges(held)];
 }
 
 /** Looks up taxes and what delivery costs, and adds all up. */
@@ -121,21 +133,24 @@ interface Differences {
 
 function differences(now: readonly Part[], then: readonly Part[]): Differences {
   const known = new Map(then.map((part) => [part.id, part]));
-  const ids = new Set(now.map(({ id }) => id));
   return {
-    gone: then.filter(({ id }) => !ids.has(id)),
+    gone: goneOf(now, then),
     changed: now.filter((part) => !isDeepStrictEqual({ ...part }, { ...known.get(part.id) })),
   };
+}
+
+function goneOf(now: readonly Part[], then: readonly Part[]): Part[] {
+  const ids = new Set(now.map(({ id }) => id));
+  return then.filter(({ id }) => !ids.has(id));
 }
 
 /** What the audit log is told of lines and discounts: what somebody has said of them, not what follows from it. */
 function partChanges({ lines, discounts, before }: HeldOrder): Change[] {
   const changesTo = (model: ModelClass, now: readonly Part[], then: readonly Part[]): Change[] => {
     const known = new Map(then.map((part) => [part.id, part]));
-    const { gone, changed } = differences(now, then);
     return [
-      ...gone.map((part): Change => ({ model, action: 'removed', before: part })),
-      ...changed
+      ...goneOf(now, then).map((part): Change => ({ model, action: 'removed', before: part })),
+      ...now
         .filter((part) => part.version !== known.get(part.id)?.version)
         .map((part): Change => {
           const old = known.get(part.id);

@@ -1,16 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import { Channel } from '@app/organization';
-import { together } from '@app/shared/database';
-import { publish } from '@app/shared/event';
+import { read, together } from '@app/shared/database';
 import { Conflict, Forbidden, Unprocessable } from '@app/shared/errors';
 import type { ReachContext } from '@app/shared/model';
 import { loadRows } from '@app/shared/resource';
 import type { Act, HeldOrder } from '../ledger/held-order';
 import { type Along, keepOrder } from '../ledger/keep-order';
-import { priceLines } from '../pricing/price-lines';
-import { promise, release } from '../pricing/supply';
-import { countryOf } from '../pricing/tax-rates';
-import { applyPromotions } from '../promotion/automatic';
+import { pricesOf, setPrices } from '../pricing/price-lines';
+import { promiseAll, release, stockedOf } from '../pricing/supply';
+import { askRates, countryOf } from '../pricing/tax-rates';
+import { applyPromotions, offersTo } from '../promotion/automatic';
 import { type NewOrderEvent } from '../order-event/chain';
 import { returnVouchers } from '../voucher-use/spend-voucher';
 import { ORDER_GUARDS } from './order-guards';
@@ -27,32 +26,57 @@ export interface Reason {
 /** Who wants it to go on. */
 export type Asked = Pick<ReachContext, 'level'> & { accountId: string | null };
 
-const EFFECTS: Record<OrderEffect, (held: HeldOrder, act: Act) => Promise<void> | void> = {
-  reprice: async ({ order, lines }, { manager }) => {
-    await together(
-      () => assertDelivered(order, manager),
-      () => priceLines(order, lines, manager),
-    );
+/** What is done to an order, after what has to be known for it was asked for: by all effects in one message, before any is begun. */
+interface Effect<T = unknown> {
+  ask?(held: HeldOrder, act: Act): Promise<T>;
+  run(held: HeldOrder, act: Act, known: T): Promise<void> | void;
+}
+
+const effect = <T>(each: Effect<T>): Effect => each;
+
+const EFFECTS: Record<OrderEffect, Effect> = {
+  reprice: effect({
+    ask: (held, { manager }) =>
+      together(
+        () => channelOf(held, manager),
+        () => pricesOf(held.order, held.lines, manager),
+      ),
+    run: ({ order, lines }, _act, [channel, prices]) => {
+      assertDelivered(order, channel);
+      setPrices(lines, prices);
+    },
+  }),
+  promotions: effect({
+    ask: offersTo,
+    run: (held, act, offers) => applyPromotions(held, act, { spends: true, offers }),
+  }),
+  spending: { run: assertSpendingLimit },
+  allocate: effect({ ask: stockedOf, run: promiseAll }),
+  release: {
+    run: ({ order, lines }, act) =>
+      release(
+        lines.map((line) => ({ line })),
+        order,
+        act,
+      ),
   },
-  promotions: (held, act) => applyPromotions(held, act, { spends: true }),
-  spending: assertSpendingLimit,
-  allocate: ({ order, lines }, act) => promise(order, lines, act),
-  release: ({ order, lines }, act) =>
-    release(
-      lines.map((line) => ({ line })),
-      order,
-      act,
-    ),
-  vouchers: async ({ order, events }, { manager }) => {
-    const codes = await returnVouchers(order.id, manager);
-    events.push(...codes.map((code): NewOrderEvent => ({ type: 'voucher_returned', parameters: { code } })));
+  vouchers: {
+    run: async ({ order, events }, { manager }) => {
+      const codes = await returnVouchers(order.id, manager);
+      events.push(...codes.map((code): NewOrderEvent => ({ type: 'voucher_returned', parameters: { code } })));
+    },
   },
-  expiry: async ({ order }, { manager }) => {
-    const { orderExpiryHours: hours } = await channelOf(order, manager);
-    order.expiresAt = hours === null ? null : new Date(Date.now() + hours * 3_600_000);
-  },
-  number: (held) => {
-    held.isNumbered = true;
+  expiry: effect({
+    ask: (held, { manager }) => channelOf(held, manager),
+    run: ({ order }, _act, { orderExpiryHours: hours }) => {
+      order.expiresAt = hours === null ? null : new Date(Date.now() + hours * 3_600_000);
+    },
+  }),
+  number: {
+    ask: (held, { manager }) => askRates(held, manager),
+    run: (held) => {
+      held.isNumbered = true;
+    },
   },
 };
 
@@ -75,27 +99,33 @@ export async function advance<T = void>(
 ): Promise<T> {
   const { order } = held;
   const transition = transitionOf(order, noun);
-  await assertAllowed(transition, order, act.manager, asked);
+  const effects = transition.effects.map((name) => EFFECTS[name]);
+  const [, known] = await together(
+    () => assertAllowed(transition, order, act.manager, asked),
+    () => together(...effects.map((each) => () => each.ask?.(held, act))),
+  );
   order.status = transition.to as Order['status'];
   if (transition.to === 'placed') order.placedAt = new Date();
   if (transition.to === 'confirmed') order.confirmedAt = new Date();
   if (['completed', 'cancelled', 'expired'].includes(transition.to)) order.closedAt = new Date();
-  for (const effect of transition.effects) await EFFECTS[effect](held, act);
+  for (const [index, each] of effects.entries()) await each.run(held, act, known[index]);
   const type = transition.event as NewOrderEvent['type'];
   held.events.push({
     type,
     parameters: { from: transition.from },
     ...(reason?.text && { personal: { reason: reason.text } }),
   });
-  return keepOrder(held, act, async () => {
-    const [, came] = await together(() => publish(act.manager, { model: Order, name: type, row: order }), along);
-    return came;
-  });
+  held.said.push({ model: Order, name: type, row: order });
+  return keepOrder(held, act, along);
 }
 
-async function channelOf({ channelId }: Order, manager: EntityManager): Promise<Channel> {
-  const [channel] = await loadRows(manager, Channel, 'r.id = $1', [channelId]);
-  return channel;
+/** The channel of an order, which never changes; it is asked for once. */
+function channelOf(held: HeldOrder, manager: EntityManager): Promise<Channel> {
+  const load = async (): Promise<Channel> => {
+    const [channel] = await loadRows(manager, Channel, 'r.id = $1', [held.order.channelId]);
+    return channel;
+  };
+  return (held.channel ??= load());
 }
 
 function transitionOf({ status }: Order, noun: string): OrderTransition {
@@ -118,23 +148,22 @@ async function assertAllowed(
   const column = (path: string): string => `o."${metadata.findColumnWithPropertyPath(path)?.databaseName ?? path}"`;
   const guards = guardsOf(transition, column);
   const party = asked ? mayTake(transition, { level: asked.level, account: '$1::uuid', column }) : 'true';
-  const [row] = await manager.query<{ party: boolean; guards: boolean[] }[]>(
-    `SELECT $1::uuid AS account, coalesce(${party}, false) AS party,
-            ARRAY[${guards.map(([, condition]) => `coalesce(${condition}, false)`).join(', ')}]::boolean[] AS guards
-     FROM "order" o WHERE o.id = $2`,
+  const conditions = [party, ...guards.map(([, condition]) => condition)];
+  const [[, isParty, ...holds]] = await read(
+    manager,
+    `SELECT $1::uuid, ${conditions.map((each) => `coalesce(${each}, false)`).join(', ')} FROM "order" o WHERE o.id = $2`,
     [asked?.accountId ?? null, id],
   );
-  if (!row.party) throw new Forbidden(`The ${transition.noun} of this order is not yours`);
-  const broken = guards.filter((_, index) => !row.guards[index]).map(([name]) => name);
+  if (isParty !== 't') throw new Forbidden(`The ${transition.noun} of this order is not yours`);
+  const broken = guards.filter((_, index) => holds[index] !== 't').map(([name]) => name);
   if (broken.length === 0) return;
   const errors = broken.map((name) => ({ pointer: '', code: name, message: ORDER_GUARDS[name].message }));
   throw new Conflict(errors.map(({ message }) => message).join('; '), errors, { code: 'order_not_ready' });
 }
 
 /** @throws Unprocessable where the channel does not deliver to the country of the order */
-async function assertDelivered(order: Order, manager: EntityManager): Promise<void> {
+function assertDelivered(order: Order, { countries }: Channel): void {
   const country = countryOf(order);
-  const { countries } = await channelOf(order, manager);
   if (!country || countries.length === 0 || countries.includes(country)) return;
   const message = `The channel does not deliver to ${country}`;
   throw new Unprocessable(message, [{ pointer: '/shippingAddress/country', code: 'country', message }], {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DeepPartial } from 'typeorm';
 import { type Answer, assertMatch, type Caller, Resources, ResourceService, type Write } from '@app/shared/resource';
+import { together } from '@app/shared/database';
 import { NotFound } from '@app/shared/errors';
 import { type Act, type HeldOrder, holdOrder, newHeldOrder } from '../ledger/held-order';
 import { chain, insertEvents, saveParts, settle } from '../ledger/keep-order';
@@ -49,10 +50,11 @@ export class OrderService extends ResourceService<Order> {
     return this.resources.write(caller, async (manager) => {
       const write = { manager, caller };
       const { actor } = caller;
-      if ((await this.resources.rightsTo(Order, id, actor, manager)) === 'none') {
-        throw new NotFound(`There is no Order with the id ${id}`);
-      }
-      const held = await holdOrder(id, manager);
+      const [rights, held] = await together(
+        () => this.resources.rightsTo(Order, id, actor, manager),
+        () => holdOrder(id, manager),
+      );
+      if (rights === 'none') throw new NotFound(`There is no Order with the id ${id}`);
       await assertMatch(Order, held.order, write);
       const asked = { level: actor.level, accountId: actor.id };
       return advance(held, noun, actOf(write), { asked, reason: { text: reason ?? undefined } }, () =>

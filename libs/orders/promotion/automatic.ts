@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type BUDGET_KINDS, spendBudget } from '@app/organization';
+import { read } from '@app/shared/database';
 import { Problem } from '@app/shared/errors';
 import type { Act, HeldOrder } from '../ledger/held-order';
 import { settle } from '../ledger/keep-order';
@@ -9,7 +10,7 @@ import { promotionFacts } from './promotion-facts';
 import { type Offer, type Reward, rewardsOf } from './rewards';
 
 /** A promotion that needs no code, with what its campaign may still spend. */
-interface AutomaticOffer extends Offer {
+export interface AutomaticOffer extends Offer {
   name: string;
   combinable: boolean;
   campaignId: string;
@@ -20,6 +21,7 @@ interface AutomaticOffer extends Offer {
 }
 
 const OFFERS = `
+SELECT json_agg(offer) FROM (
 SELECT p.name, p.combinable, p.target, p.predicate, p.reward, p.percent::float8 AS percent, p.gift_sku AS "giftSku",
   json_build_object('amount', p.amount_amount, 'currency', p.amount_currency) AS amount, c.id AS "campaignId",
   c.budget_kind AS "budgetKind", c.budget_currency AS "budgetCurrency", (c.budget_limit - c.budget_used)::float8 AS left
@@ -27,7 +29,7 @@ FROM promotion p JOIN campaign c ON c.id = p.campaign_id
 WHERE p.automatic AND p.active AND c.company_id = $1 AND c.status = 'running' AND c.starts_at <= now() AND c.ends_at > now()
   AND (NOT EXISTS (SELECT FROM campaign_channel place WHERE place.campaign_id = c.id)
     OR EXISTS (SELECT FROM campaign_channel place WHERE place.campaign_id = c.id AND place.channel_id = $2))
-ORDER BY p.position, p.id`;
+ORDER BY p.position, p.id) offer`;
 
 /** Whether the channel has so many pieces left of what is to be given, or promises it without. */
 const HAS = `
@@ -37,18 +39,28 @@ SELECT NOT v.track_inventory OR channel.stock_policy = 'backorder' OR coalesce((
   WHERE s.variant_id = v.id), 0) >= $3 AS has
 FROM variant v, channel WHERE v.sku = $1 AND channel.id = $2`;
 
+/** What the running campaigns of the seller offer to an order. */
+export async function offersTo({ order }: Pick<HeldOrder, 'order'>, { manager }: Act): Promise<AutomaticOffer[]> {
+  const { companyId, channelId, origin } = order;
+  if (origin !== 'staff' && origin !== 'storefront') return [];
+  const [[offers]] = await read(manager, OFFERS, [companyId, channelId]);
+  return JSON.parse(offers ?? '[]') as AutomaticOffer[];
+}
+
 /**
  * Gives what the running campaigns of the seller give without a code, where their conditions hold: in the order of their
  * positions, until one says that no further may follow it. What a campaign cannot pay any more, and a gift that there is not,
  * are left out.
  *
  * @param held whose prices are known; its lines are promised afterwards
+ * @param offers of {@link offersTo}
  * @param spends whether the budgets are spent; otherwise it is a look at what there would be
  */
-export async function applyPromotions(held: HeldOrder, act: Act, { spends }: { spends: boolean }): Promise<void> {
-  const { companyId, channelId, origin } = held.order;
-  if (origin !== 'staff' && origin !== 'storefront') return;
-  const offers = await act.manager.query<AutomaticOffer[]>(OFFERS, [companyId, channelId]);
+export async function applyPromotions(
+  held: HeldOrder,
+  act: Act,
+  { spends, offers }: { spends: boolean; offers: readonly AutomaticOffer[] },
+): Promise<void> {
   if (offers.length > 0) await settle(held, act);
   for (const offer of offers) {
     const rewards = rewardsOf(offer, await promotionFacts(held, act.manager));

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { statementOf, type TextReader } from '@app/shared/database';
-import { type ChangeName, publishWith } from '@app/shared/event';
+import { assertDeclared, type ChangeName, type DomainEvent, publishWith } from '@app/shared/event';
 import type { ModelClass } from '@app/shared/model';
 import type { AuditAction, AuditEntry } from './audit-entry.entity';
 import { difference } from './difference';
@@ -44,8 +44,18 @@ const EVENTS: Readonly<Record<AuditAction, ChangeName | undefined>> = {
   erased: 'updated',
 };
 
-/** Writes down what was done and tells who has subscribed to it, in the transaction that does it, by one statement. */
-export async function recordChanges(manager: EntityManager, origin: Origin, changes: readonly Change[]): Promise<void> {
+/**
+ * Writes down what was done and tells who has subscribed to it, in the transaction that does it, by one statement.
+ *
+ * @param said what has happened besides, as `publish` would say it
+ */
+export async function recordChanges(
+  manager: EntityManager,
+  origin: Origin,
+  changes: readonly Change[],
+  said: readonly DomainEvent[] = [],
+): Promise<void> {
+  assertDeclared(said);
   const entries = changes.map(({ model, action, before, after }) => ({
     ...origin,
     id: uuid(),
@@ -60,7 +70,7 @@ export async function recordChanges(manager: EntityManager, origin: Origin, chan
     const name = EVENTS[action];
     return name ? [{ model, name, row: after ?? before, changed: Object.keys(entries[index].changes) }] : [];
   });
-  await publishWith(manager, events, { sql: INSERT, values: [JSON.stringify(entries)] });
+  await publishWith(manager, [...events, ...said], { sql: INSERT, values: [JSON.stringify(entries)] });
 }
 
 const COLUMNS: readonly (readonly [property: keyof AuditEntry, column: string, type: string])[] = [

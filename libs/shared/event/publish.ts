@@ -62,10 +62,15 @@ export function listenToEvents(one: EventListener): void {
  * @throws Error when the model declares no such event
  */
 export async function publish(manager: EntityManager, ...events: readonly DomainEvent[]): Promise<void> {
+  assertDeclared(events);
+  await publishWith(manager, events);
+}
+
+/** @throws Error when a model declares no such event */
+export function assertDeclared(events: readonly DomainEvent[]): void {
   for (const { model, name } of events) {
     if (!modelOptions(model).events?.[name]) throw new Error(`${model.name} declares no event ${name}`);
   }
-  await publishWith(manager, events);
 }
 
 /** A statement that goes along with the question who listens; its answer is not of interest. */

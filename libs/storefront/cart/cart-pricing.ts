@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { resolvePrices } from '@app/catalog';
-import { type Act, applyPromotions, type HeldOrder, quoteOrder, VoucherUseService } from '@app/orders';
+import { type Act, applyPromotions, type HeldOrder, offersTo, quoteOrder, VoucherUseService } from '@app/orders';
 import { Problem } from '@app/shared/errors';
 import type { Availability } from '../reading/availability';
 import { buysFor } from './cart-terms';
@@ -67,7 +67,7 @@ export class CartPricing {
     ];
     for (const [index, code] of cart.codes.entries()) notices.push(...(await this.tryCode(held, code, index, act)));
     // After codes, as when the order is placed.
-    await applyPromotions(held, act, { spends: false });
+    await applyPromotions(held, act, { spends: false, offers: await offersTo(held, act) });
     return { held, lines, offered, notices };
   }
 
