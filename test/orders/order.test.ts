@@ -5,6 +5,7 @@ import { OrderExpiry, verifyOrders } from '@app/orders';
 import { Level } from '@app/shared/model';
 import { build } from '../support/builders';
 import { expectProblem, type Json, useApi } from '../support/request';
+import { StatementCounter } from '../support/statement-counter';
 import { act } from './money';
 import { BERLIN, OrderClient, openShop, type Shop, stockOf } from './shop';
 
@@ -96,6 +97,34 @@ describe('an order', () => {
     expectProblem(await staff.advance(draft.id, 'placement'), 409, 'insufficient_stock');
     expect((await staff.get(draft.id)).text).toBe(before);
     expect(await stockOf(api.dataSource, tea.id)).toEqual([3, 0]);
+  });
+
+  it('is placed by seven messages to the database, which leave lines alone that stay as they are', async () => {
+    const [tea, pot] = [await shop.offer(500, 10), await shop.offer(3900, 2)];
+    const { body: draft } = await staff.draft(shop);
+    await staff.add(draft.id, tea.id, 2);
+    await staff.add(draft.id, pot.id, 1, { discountPercent: 5 });
+    const { version } = (await staff.get(draft.id, '{version}')).body;
+    const rows = (): Promise<Json[]> =>
+      api.dataSource.query('SELECT id, xmin FROM order_line WHERE order_id = $1 ORDER BY position', [draft.id]);
+    const before = await rows();
+    const counter = new StatementCounter(api.app);
+    try {
+      const { result, messages } = await counter.during(() =>
+        staff.advance(draft.id, 'placement', {}, version as number),
+      );
+      expect([result.status, messages]).toEqual([200, 7]);
+    } finally {
+      counter.stop();
+    }
+    expect(await rows()).toEqual(before);
+    await api.dataSource.query('UPDATE price SET price_amount = 600 WHERE variant_id = $1', [tea.id]);
+    const { body: other } = await staff.draft(shop);
+    const { body: dearer } = await staff.add(other.id, tea.id, 2);
+    await api.dataSource.query('UPDATE price SET price_amount = 500 WHERE variant_id = $1', [tea.id]);
+    expect((await staff.advance(other.id, 'placement')).body).toMatchObject({ total: { gross: 1000 } });
+    const { body } = await staff.get(other.id, '{lines{id,unitPrice{amount}}}');
+    expect(body.lines).toEqual([{ id: dearer.id, unitPrice: { amount: 500 } }]);
   });
 
   it('goes on as the machine says, and tells each who asks what they may do', async () => {

@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { type Change, recordChanges } from '@app/shared/audit';
 import { read, together } from '@app/shared/database';
-import type { ModelClass } from '@app/shared/model';
+import { fieldsOf, isSameValue, type ModelClass } from '@app/shared/model';
 import { OrderDiscount } from '../order-discount/order-discount.entity';
 import { seal, type SealedEvent } from '../order-event/chain';
 import { OrderEvent } from '../order-event/order-event.entity';
@@ -101,8 +100,8 @@ export const insertEvents = (events: readonly SealedEvent[], { manager }: Act): 
 
 /** Writes lines and discounts: what is gone, what is new, and what is different. */
 export async function saveParts(all: readonly HeldOrder[], { manager }: Act): Promise<void> {
-  const lines = all.map((held) => differences(held.lines, held.before.lines));
-  const discounts = all.map((held) => differences(held.discounts, held.before.discounts));
+  const lines = all.map((held) => differences(OrderLine, held.lines, held.before.lines));
+  const discounts = all.map((held) => differences(OrderDiscount, held.discounts, held.before.discounts));
   await together(
     () => replace(manager, OrderLine, lines),
     () => replace(manager, OrderDiscount, discounts),
@@ -131,17 +130,24 @@ interface Differences {
   changed: Part[];
 }
 
-function differences(now: readonly Part[], then: readonly Part[]): Differences {
+function differences(model: ModelClass<Part>, now: readonly Part[], then: readonly Part[]): Differences {
   const known = new Map(then.map((part) => [part.id, part]));
   return {
     gone: goneOf(now, then),
-    changed: now.filter((part) => !isDeepStrictEqual({ ...part }, { ...known.get(part.id) })),
+    changed: now.filter((part) => isChanged(model, part, known.get(part.id))),
   };
 }
 
 function goneOf(now: readonly Part[], then: readonly Part[]): Part[] {
   const ids = new Set(now.map(({ id }) => id));
   return then.filter(({ id }) => !ids.has(id));
+}
+
+/** Whether the database would keep it as something else. */
+function isChanged(model: ModelClass, now: Part, then: Part | undefined): boolean {
+  const fields = fieldsOf(model);
+  const before = new Map<string, unknown>(Object.entries(then ?? {}));
+  return !then || Object.entries(now).some(([name, value]) => !isSameValue(fields.get(name), value, before.get(name)));
 }
 
 /** What the audit log is told of lines and discounts: what somebody has said of them, not what follows from it. */

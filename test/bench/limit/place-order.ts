@@ -13,9 +13,6 @@ const PROMISE = `INSERT INTO allocation (id, stock_id, key, quantity)
   SELECT gen_random_uuid(), stock.id, line.id, line.quantity
   FROM order_line line JOIN stock ON stock.variant_id = line.variant_id WHERE line.order_id = $1`;
 
-const LINES = `UPDATE order_line SET unit_price_amount = 1999, undiscounted_unit_price_amount = 1999, updated_at = now()
-  WHERE order_id = $1`;
-
 const EVENT = `INSERT INTO order_event (id, order_id, sequence, type, actor_id, parameters, correlation_id, previous_hash, hash)
   SELECT gen_random_uuid(), id, event_count + 1, 'placed', $2, '{"from":"draft"}', gen_random_uuid()::text, event_head, $3
   FROM "order" WHERE id = $1`;
@@ -53,7 +50,6 @@ export async function placeOrder(
   await run('hold', HOLD, [id]);
   await run('allocate', ALLOCATE, [id]);
   await run('promise', PROMISE, [id]);
-  await run('lines', LINES, [id]);
   await run('event', EVENT, [id, account, digest]);
   await run('audit', AUDIT, [id, account, digest]);
   const [[number]] = await run('number', NUMBER, [id]);
