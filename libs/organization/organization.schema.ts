@@ -15,6 +15,7 @@ import { ShippingRate } from './shipping-rate/shipping-rate.entity';
 import { PriceList } from './price-list/price-list.entity';
 import { PriceListAssignment } from './price-list-assignment/price-list-assignment.entity';
 import { Campaign } from './campaign/campaign.entity';
+import { CampaignSpending } from './campaign/campaign-spending.entity';
 import { CampaignChannel } from './campaign-channel/campaign-channel.entity';
 import { Promotion } from './promotion/promotion.entity';
 import { Membership } from './membership/membership.entity';
@@ -44,6 +45,7 @@ export const organizationSchema: Schema = {
     PriceList,
     PriceListAssignment,
     Campaign,
+    CampaignSpending,
     CampaignChannel,
     Promotion,
     OneTimeToken,

@@ -63,6 +63,7 @@ it('A voucher makes an order cheaper, is spent of the budget, and comes back wit
   expect(await usedOf(given)).toBe(1);
   await staff.advance(id, 'cancellation');
   expect(await usedOf(given)).toBe(0);
+  expect((await api.dataSource.manager.findOneByOrFail(Campaign, { id: campaign.id })).budgetUsed).toBe(0);
   const types = ((await staff.get(id, '{events{type}}')).body.events as Json[]).map(({ type }) => type);
   expect(types).toEqual(expect.arrayContaining(['voucher_used', 'voucher_returned']));
   expectProblem(await enter(await draft(100), given.code), 409, 'budget_spent');
@@ -159,7 +160,12 @@ describe('a promotion without a code', () => {
     const totals = await Promise.all(Array.from({ length: 8 }, () => staff.placed(place, sold, 1)));
     const grosses = totals.map(({ total }) => (total as Json).gross).sort();
     expect(grosses).toEqual([...Array<number>(5).fill(1000), 900, 900, 900].sort());
-    expect((await api.dataSource.manager.findOneByOrFail(Campaign, { id: start.id })).budgetUsed).toBe(3);
+    const used = async (): Promise<number> =>
+      (await api.dataSource.manager.findOneByOrFail(Campaign, { id: start.id })).budgetUsed;
+    expect(await used()).toBe(3);
+    for (const { id } of totals) await staff.advance(id, 'cancellation');
+    expect(await used()).toBe(0);
+    expect(await staff.placed(place, sold, 1)).toMatchObject({ total: { gross: 900 } });
   });
 
   it('is not given by a campaign that is paused, or is of another channel, nor where a voucher is needed', async () => {

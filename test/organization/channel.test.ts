@@ -1,3 +1,4 @@
+import { v4 as uuid } from 'uuid';
 import { type Account, Campaign, CampaignService, Channel, type Company } from '@app/organization';
 import { Level } from '@app/shared/model';
 import { build, buildCompany } from '../support/builders';
@@ -106,8 +107,10 @@ describe('a campaign', () => {
 
   it('spends its budget to the last unit, and no more, whoever comes together', async () => {
     const { body } = await create({ ...dates(-10, 60), budgetKind: 'usage', budgetLimit: 5 });
-    const spend = (amount: number): Promise<void> =>
-      api.dataSource.transaction((manager) => api.app.get(CampaignService).spend(String(body.id), amount, manager));
+    const spend = (amount: number): Promise<void> => {
+      const spending = { campaignId: String(body.id), orderId: uuid(), amount };
+      return api.dataSource.transaction((manager) => api.app.get(CampaignService).spend(spending, manager));
+    };
     await expect(spend(1)).rejects.toMatchObject({ code: 'budget_spent' });
     await change(body.id, { status: 'scheduled' });
     await advance();

@@ -8,6 +8,7 @@ export const ORDER_EFFECTS = [
   'allocate',
   'release',
   'vouchers',
+  'budgets',
   'expiry',
   'number',
 ] as const;
@@ -24,7 +25,7 @@ export interface OrderTransition {
   to: string;
   who: readonly OrderParty[];
   guards: readonly OrderGuard[];
-  /** In their order; what takes a number comes last, for it holds up everybody else. */
+  /** In their order, which is that of locks: vouchers, budgets, stock; what takes a number comes last, for it holds up everybody else. */
   effects: readonly OrderEffect[];
   /** The type of the event. */
   event: string;
@@ -59,7 +60,7 @@ export const ORDER_TRANSITIONS = [
     to: 'cancelled',
     who: ['staff', 'buyer'],
     guards: ['isUnshipped', 'nothingPacked', 'keepsNoMoney'],
-    effects: ['release', 'vouchers'],
+    effects: ['vouchers', 'budgets', 'release'],
     event: 'cancelled',
   },
   {
@@ -68,7 +69,7 @@ export const ORDER_TRANSITIONS = [
     to: 'cancelled',
     who: staff,
     guards: ['isUnshipped', 'nothingPacked', 'keepsNoMoney'],
-    effects: ['release', 'vouchers'],
+    effects: ['vouchers', 'budgets', 'release'],
     event: 'cancelled',
   },
   {
@@ -77,7 +78,7 @@ export const ORDER_TRANSITIONS = [
     to: 'expired',
     who: ['clock'],
     guards: ['isUnshipped', 'keepsNoMoney', 'isDue'],
-    effects: ['release', 'vouchers'],
+    effects: ['vouchers', 'budgets', 'release'],
     event: 'expired',
   },
 ] as const satisfies readonly OrderTransition[];

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { Channel } from '@app/organization';
+import { Channel, returnBudgets } from '@app/organization';
 import { read, together } from '@app/shared/database';
 import { Conflict, Forbidden, Unprocessable } from '@app/shared/errors';
 import type { ReachContext } from '@app/shared/model';
@@ -66,6 +66,7 @@ const EFFECTS: Record<OrderEffect, Effect> = {
       events.push(...codes.map((code): NewOrderEvent => ({ type: 'voucher_returned', parameters: { code } })));
     },
   },
+  budgets: { run: ({ order }, { manager }) => returnBudgets(order.id, manager) },
   expiry: effect({
     ask: (held, { manager }) => channelOf(held, manager),
     run: ({ order }, _act, { orderExpiryHours: hours }) => {

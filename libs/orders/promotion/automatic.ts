@@ -4,6 +4,7 @@ import { read } from '@app/shared/database';
 import { Problem } from '@app/shared/errors';
 import type { Act, HeldOrder } from '../ledger/held-order';
 import { settle } from '../ledger/keep-order';
+import type { Order } from '../order/order.entity';
 import { putLines } from '../order-line/line-edits';
 import { giveReward } from './give-reward';
 import { promotionFacts } from './promotion-facts';
@@ -67,7 +68,7 @@ export async function applyPromotions(
     if (rewards.length === 0) continue;
     const before = copyOf(held);
     const saved = await give(held, rewards, offer, act);
-    if (saved > 0 && (await canPay(offer, saved, held.order.currency, { spends, manager: act.manager }))) {
+    if (saved > 0 && (await canPay(offer, saved, held.order, { spends, manager: act.manager }))) {
       if (!offer.combinable) return;
     } else {
       Object.assign(held, before);
@@ -111,13 +112,13 @@ async function isThere(
 async function canPay(
   { campaignId, budgetKind, budgetCurrency, left }: AutomaticOffer,
   saved: number,
-  currency: string,
+  { id: orderId, currency }: Order,
   { spends, manager }: { spends: boolean; manager: EntityManager },
 ): Promise<boolean> {
   if (budgetKind === 'none') return true;
   if (budgetKind === 'spend' && budgetCurrency !== currency) return false;
   const amount = budgetKind === 'usage' ? 1 : saved;
-  return spends ? spendBudget(campaignId, amount, manager) : left === null || amount <= left;
+  return spends ? spendBudget({ campaignId, orderId, amount }, manager) : left === null || amount <= left;
 }
 
 /** What an order consists of, to go back to. */

@@ -9,6 +9,7 @@ import { saveNew } from '../booking/save-step';
 import type { Act, HeldOrder } from '../ledger/held-order';
 import { keepOrder, settle } from '../ledger/keep-order';
 import { actOf } from '../order/act';
+import type { Order } from '../order/order.entity';
 import { giveReward } from '../promotion/give-reward';
 import { promotionFacts } from '../promotion/promotion-facts';
 import { type Reward, rewardsOf } from '../promotion/rewards';
@@ -73,7 +74,7 @@ export class VoucherUseService extends ResourceReader<VoucherUse> {
     for (const reward of rewards) await this.give(held, reward, `${promotion.name} (${code})`, act);
     held.events.push({ type: 'voucher_used', parameters: { voucherId: voucher.id, code } });
     await keepOrder(held, act);
-    await this.charge(campaign, held.order.discount.amount - before, order.currency, manager);
+    await this.charge(campaign, held.order.discount.amount - before, order, manager);
     const row = Object.assign(new VoucherUse(), {
       ...{ id: uuid(), version: 1, orderId: order.id, voucherId: voucher.id, code, customer, returned: false },
       ...{ externalReference: null, metadata: {}, privateMetadata: {} },
@@ -87,13 +88,14 @@ export class VoucherUseService extends ResourceReader<VoucherUse> {
     throw refusedCode('no_gift', `There is nothing with the SKU ${reward.kind === 'gift' ? reward.sku : ''}`);
   }
 
-  private async charge(campaign: Campaign, saved: number, currency: string, manager: EntityManager): Promise<void> {
-    const { id, budgetKind, budgetCurrency } = campaign;
+  private async charge(campaign: Campaign, saved: number, order: Order, manager: EntityManager): Promise<void> {
+    const { id: campaignId, budgetKind, budgetCurrency } = campaign;
+    const { id: orderId, currency } = order;
     if (budgetKind === 'none') return;
-    if (budgetKind === 'usage') return this.campaigns.spend(id, 1, manager);
+    if (budgetKind === 'usage') return this.campaigns.spend({ campaignId, orderId, amount: 1 }, manager);
     if (budgetCurrency !== currency) {
       throw new Conflict(`The budget of the campaign is in ${budgetCurrency}`, [], { code: 'wrong_currency' });
     }
-    return this.campaigns.spend(id, saved, manager);
+    return this.campaigns.spend({ campaignId, orderId, amount: saved }, manager);
   }
 }

@@ -5,7 +5,7 @@ import { RecurringSweep } from '@app/shared/job';
 import { Resources, ResourceService } from '@app/shared/resource';
 import { assertCodes } from '../channel/assert-codes';
 import { Campaign } from './campaign.entity';
-import { spendBudget } from './spend-budget';
+import { spendBudget, type Spending } from './spend-budget';
 
 const MOVE = `version = version + 1, updated_at = now()`;
 
@@ -21,8 +21,8 @@ export class CampaignService extends ResourceService<Campaign> {
    *
    * @throws Conflict when it does not run, or so much is not left
    */
-  async spend(id: string, amount: number, manager: EntityManager): Promise<void> {
-    if (await spendBudget(id, amount, manager)) return;
+  async spend(spending: Spending, manager: EntityManager): Promise<void> {
+    if (await spendBudget(spending, manager)) return;
     throw new Conflict('The campaign is over, or its budget is', [], { code: 'budget_spent' });
   }
 

@@ -14,6 +14,7 @@ import { SecondFactor1764001073000 } from './second-factor';
 import { Webhook1764001067000 } from './webhook';
 import { WebhookErasure1764002100000 } from './webhook-erasure';
 import { AutomaticPromotions1764002101000 } from './automatic-promotions';
+import { CampaignSpending1764002540000 } from './campaign-spending';
 
 /** All migrations of this room. */
 export const organizationMigrations: Schema['migrations'] = [
@@ -32,4 +33,5 @@ export const organizationMigrations: Schema['migrations'] = [
   SavedAddresses1764001404000,
   WebhookErasure1764002100000,
   AutomaticPromotions1764002101000,
+  CampaignSpending1764002540000,
 ];
