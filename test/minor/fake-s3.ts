@@ -9,12 +9,19 @@ export class FakeS3 {
   readonly requests: { method?: string; type?: string; authorization?: string }[] = [];
   /** It refuses everything. */
   isAway = false;
+  /** So many uploads are cut off in their middle. */
+  cuts = 0;
   /** When everything was written, as lists have it. */
   modified = new Date();
   private server?: Server;
 
   async start(): Promise<void> {
     this.server = createServer((request, response) => {
+      if (request.method === 'PUT' && this.cuts > 0) {
+        this.cuts--;
+        request.once('data', () => request.destroy());
+        return;
+      }
       void buffer(request)
         .then((body) => this.answer(request, body))
         .then(([status, body]) => response.writeHead(status, { 'content-length': body.length }).end(body));
