@@ -66,9 +66,12 @@ describe('a full-text search', () => {
     ]);
   });
 
-  it('breaks ties by id', async () => {
+  it('breaks ties by id, the newest first', async () => {
     const twins = await buildMany(5, () => buildProduct(api.dataSource, { name: 'Twin' }));
-    const ids = twins.map(({ id }) => id).sort();
+    const ids = twins
+      .map(({ id }) => id)
+      .sort()
+      .reverse();
     expect((await search('twin')).data.map(({ id }) => id)).toEqual(ids);
     await api.dataSource.manager.delete(Product, ids);
   });

@@ -68,7 +68,8 @@ function inOrder(sort: readonly Key[]): (a: Row, b: Row) => number {
       const order = compare(x, y);
       if (order !== 0) return order * sign;
     }
-    return String(a.id) < String(b.id) ? -1 : 1;
+    const tie = String(a.id) < String(b.id) ? -1 : 1;
+    return sort.at(-1)?.direction === 'desc' ? -tie : tie;
   };
 }
 

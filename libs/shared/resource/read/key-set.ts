@@ -1,4 +1,4 @@
-import type { OrderKey } from './order';
+import { type OrderKey, tieDirection } from './order';
 import type { Parameters } from './parameters';
 
 /**
@@ -17,12 +17,14 @@ export function rowsAfter(
 ): string[] {
   const values = keys.map(({ type }, index) => (nulls[index] ? undefined : parameters.bind(null, type)));
   const last = parameters.bind(null, 'uuid');
-  if (keys.every(({ direction, nullable }, index) => direction === 'asc' && !nullable && !nulls[index])) {
-    return [`(${[...keys.map(({ column }) => column), id].join(', ')}) > (${[...values, last].join(', ')})`];
+  const way = tieDirection(keys);
+  const beyond = way === 'asc' ? '>' : '<';
+  if (keys.every(({ direction, nullable }, index) => direction === way && !nullable && !nulls[index])) {
+    return [`(${[...keys.map(({ column }) => column), id].join(', ')}) ${beyond} (${[...values, last].join(', ')})`];
   }
   const ties = keys.reduceRight(
     (inner, key, index) => (index === 0 ? inner : `(${following(key, values[index], inner).join(' OR ')})`),
-    `${id} > ${last}`,
+    `${id} ${beyond} ${last}`,
   );
   return following(keys[0], values[0], ties);
 }

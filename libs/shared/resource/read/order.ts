@@ -39,9 +39,13 @@ export function orderOf(root: TableRow, sort: readonly SortKey[]): Order {
   return { keys, joins: joins.sql };
 }
 
-/** The list of an ORDER BY; the primary key breaks ties. */
+/** The primary key breaks ties in the direction of the last key, so that an index of both serves the order from either end. */
+export const tieDirection = (keys: readonly Pick<OrderKey, 'direction'>[]): OrderKey['direction'] =>
+  keys.at(-1)?.direction ?? 'asc';
+
+/** The list of an ORDER BY. */
 export const orderSql = (root: TableRow, keys: readonly OrderKey[]): string =>
-  [...keys.map(keySql), root.property('id')].join(', ');
+  [...keys.map(keySql), `${root.property('id')}${tieDirection(keys) === 'desc' ? ' DESC' : ''}`].join(', ');
 
 function keySql({ column, direction, nulls }: OrderKey): string {
   const usual = direction === 'asc' ? 'last' : 'first';

@@ -121,7 +121,8 @@ export function compile(question: Question, names: Names, actors: ActorDirectory
   const idPlace = placeOf(id);
   const version = question.byId ? placeOf(root.version()) : undefined;
   const from = hasHead
-    ? `(SELECT ${current} AS actor${total}) head LEFT JOIN (${page}) r ON head.actor`
+    ? // The offset keeps PostgreSQL from writing the check out wherever it is used, each time with tables of its own.
+      `(SELECT ${current} AS actor${total} OFFSET 0) head LEFT JOIN (${page}) r ON head.actor`
     : `(${page}) r`;
   const text = `SELECT ${[...head, ...sql].join(', ')} FROM ${from}`;
   return {
