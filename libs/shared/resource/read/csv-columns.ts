@@ -15,16 +15,14 @@ export interface CsvColumns {
   joins: string;
 }
 
-/** A list that was cut carries a mark (see `takeCuts`), which a file has no header to tell of. */
-const withoutCut = (text: string): string => String.raw`regexp_replace(${text}, '\x01[^\x01]*\x01', '', 'g')`;
-
 /**
  * Nested objects become columns of their own, `price.amount` and `category.name`; a child list is one column of JSON text,
  * as long as the JSON list shows it.
  */
 export function csvColumns(root: TableRow, projection: Projection): CsvColumns {
   const columns: CsvColumns = { names: [], moments: [], sql: [], joins: '' };
-  const text = new JsonText();
+  // A file has no header to tell of cuts.
+  const text = new JsonText(false);
   let joined = 0;
   const ofRow = (row: TableRow, sql: string): string =>
     row === root ? sql : `CASE WHEN ${row.property('id')} IS NOT NULL THEN ${sql} END`;
@@ -58,7 +56,7 @@ export function csvColumns(root: TableRow, projection: Projection): CsvColumns {
       case 'relation': {
         const { definition } = entry.field;
         if (definition.cardinality === 'many') {
-          return add(name, ofRow(row, withoutCut(text.relation(row, entry, 1, name))));
+          return add(name, ofRow(row, text.relation(row, entry, 1, name)));
         }
         const other = row.related(entry.field, `t${++joined}`);
         const { from, on } = row.meeting(definition, other);

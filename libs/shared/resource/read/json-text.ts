@@ -1,12 +1,12 @@
 import { type Mask, type ProjectedField, type Projection, WHOLE } from '@app/shared/serialization';
-import type { ScalarDefinition } from '@app/shared/model';
+import type { RelationDefinition, ScalarDefinition } from '@app/shared/model';
 import { literal } from './names';
 import type { TableRow } from './table-row';
 
 /** The most rows that one answer may hold, over all of its lists. */
 export const ROW_BUDGET = 50_000;
 
-/** Stands around the path of a child list that was cut, inside the list's text: no JSON text can hold it. */
+/** Stands around the path of a child list that goes on, behind one row more than it may show: no JSON text can hold it. */
 export const CUT = '\u0001';
 
 /** How many rows a list may still show where `above` rows stand over it. */
@@ -78,9 +78,18 @@ function scalarPieces(definition: ScalarDefinition, column: string): Piece[] {
   }
 }
 
+/** An order without ties: it ends with what no two rows have in common, which an index may have in order. */
+function strict(order: RelationDefinition['order'], row: TableRow): RelationDefinition['order'] {
+  const decisive = order.findIndex(({ property }) => row.isUnique(property));
+  return decisive < 0 ? [...order, { property: 'id', direction: 'asc' }] : order.slice(0, decisive + 1);
+}
+
 /** Writes the JSON text of related rows into one column each. Aliases are counted, so that none meets another. */
 export class JsonText {
   private aliases = 0;
+
+  /** @param marksCuts whether lists that go on say so, see `takeCuts`; else they end where they are cut */
+  constructor(private readonly marksCuts: boolean) {}
 
   /**
    * @param row the row whose relation it is
@@ -97,17 +106,17 @@ export class JsonText {
     }
     const cap = capWithin(relation.cap, above);
     const text = this.object(other, field.projection, above * cap, path);
-    const order = [...relation.order, { property: 'id', direction: 'asc' }]
+    const order = strict(relation.order, other)
       .map((key) => `${other.property(key.property)}${key.direction === 'desc' ? ' DESC' : ''}`)
       .join(', ');
     const list = `${other.alias}_list`;
-    // Whether a full list goes on is looked up only for a full list.
-    const isCut = `count(*) = ${cap} AND EXISTS (SELECT FROM ${from} WHERE ${on} OFFSET ${cap})`;
-    return (
-      `(SELECT '[' || coalesce(string_agg(${list}.text, ','), '') || ` +
-      `CASE WHEN ${isCut} THEN chr(1) || ${literal(path)} || chr(1) ELSE '' END || ']' ` +
-      `FROM (SELECT ${text} AS text FROM ${from} WHERE ${on} ORDER BY ${order} LIMIT ${cap}) ${list})`
-    );
+    const shown = (most: number): string =>
+      `FROM (SELECT ${text} AS text FROM ${from} WHERE ${on} ORDER BY ${order} LIMIT ${most}) ${list}`;
+    const rows = `'[' || coalesce(string_agg(${list}.text, ','), '')`;
+    if (!this.marksCuts) return `(SELECT ${rows} || ']' ${shown(cap)})`;
+    // One row more than is shown says that there is more, which `takeCuts` takes away: to ask by itself has to be set up for every list.
+    const mark = `CASE WHEN count(*) > ${cap} THEN chr(1) || ${literal(path)} || chr(1) ELSE '' END`;
+    return `(SELECT ${rows} || ${mark} || ']' ${shown(cap + 1)})`;
   }
 
   private object(row: TableRow, projection: Projection, above: number, path: string): string {

@@ -43,6 +43,16 @@ export class Names {
     return leading.some((column) => column?.propertyPath === path);
   }
 
+  /** Whether the model's table can hold no two rows with one value of a property, nor a row without. */
+  isUnique(model: ModelClass, path: string): boolean {
+    const metadata = this.metadata(model);
+    const { indices, uniques, primaryColumns } = metadata;
+    if (metadata.findColumnWithPropertyPath(path)?.isNullable !== false) return false;
+    const keys = [primaryColumns, ...uniques.map(({ columns }) => columns)];
+    const whole = indices.filter(({ isUnique, where }) => isUnique && !where).map(({ columns }) => columns);
+    return [...keys, ...whole].some(([column, ...others]) => others.length === 0 && column?.propertyPath === path);
+  }
+
   /** What TypeORM knows of the model's table. */
   metadata(model: ModelClass): EntityMetadata {
     return this.dataSource.getMetadata(modelOptions(model).of?.() ?? model);

@@ -50,7 +50,7 @@ function encodingOf({ type, array }: ScalarDefinition): Encoding {
  */
 export function rootColumns(row: TableRow, projection: Projection, rows: number, first: number): RootColumns {
   const sql: string[] = [];
-  const text = new JsonText();
+  const text = new JsonText(true);
   const column = (expression: string, encoding: Encoding): Part => ({
     kind: 'column',
     index: first + sql.push(expression) - 1,

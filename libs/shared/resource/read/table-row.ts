@@ -56,6 +56,11 @@ export class TableRow {
     return this.names.leadsIndex(this.model, path);
   }
 
+  /** Whether no two rows of the table have the same value of a property, and none has none. */
+  isUnique(path: string): boolean {
+    return this.names.isUnique(this.model, path);
+  }
+
   /** What the actor may reach of the table; undefined: all of it. Archived rows are there for staff alone. */
   reach(cameBy?: string): string | undefined {
     return this.reached(this.level >= Level.Agent, cameBy);
