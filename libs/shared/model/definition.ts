@@ -36,6 +36,8 @@ export interface ScalarDefinition extends Audience {
   maxLength?: number;
   /** The regular expression that a text must match. */
   pattern?: string;
+  /** Whether all that is ever written has nothing that JSON escapes, as codes of letters. */
+  plain?: boolean;
   /**
    * A computed field: SQL over the row's own columns, each by `column('property')`, which answers a quoted, qualified
    * identifier, and over who is asking. Such a field has no column and cannot be written.

@@ -36,6 +36,8 @@ const currency = (column: ColumnOptions): PropertyDecorator =>
         kind: 'scalar',
         name: 'currency',
         type: 'text',
+        // Of what is written, the database looks for it among the currencies, whose codes it checks; the rest is copied from there.
+        plain: true,
         array: false,
         nullable: false,
         filterable: true,

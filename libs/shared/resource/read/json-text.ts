@@ -64,7 +64,7 @@ function scalarPieces(definition: ScalarDefinition, column: string): Piece[] {
   if (definition.array) return nullable(`to_json(${column})::text`);
   switch (definition.type) {
     case 'text':
-      return nullable(`to_json(${column})::text`);
+      return definition.plain ? quoted(column) : nullable(`to_json(${column})::text`);
     case 'uuid':
     case 'enum':
     case 'date':

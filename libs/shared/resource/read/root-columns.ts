@@ -23,11 +23,11 @@ export interface RootColumns {
   hasLists: boolean;
 }
 
-function encodingOf({ type, array }: ScalarDefinition): Encoding {
+function encodingOf({ type, array, plain = false }: ScalarDefinition): Encoding {
   if (array) return 'raw';
   switch (type) {
     case 'text':
-      return 'text';
+      return plain ? 'quoted' : 'text';
     case 'uuid':
     case 'enum':
     case 'date':
