@@ -30,7 +30,7 @@ const OPTIONS = { defaultNonNullable: false };
 const RUNNING = ['index', 'client', 'filter', 'problem', 'session', 'transport'];
 const SHOP = '../../docs/examples/shop/client/';
 
-const document = JSON.parse(readFileSync(at('../../openapi.json'), 'utf8'));
+const document = expanded(JSON.parse(readFileSync(at('../../openapi.json'), 'utf8')));
 const schemas = document.components.schemas;
 
 const files = {
@@ -54,10 +54,24 @@ function forBrowsers() {
   return Object.fromEntries(own);
 }
 
+/** Parameters, answers and headers stand where routes refer to them. */
+function expanded({ paths, ...contract }) {
+  const expand = (node) => {
+    if (Array.isArray(node)) return node.map(expand);
+    if (typeof node !== 'object' || node === null) return node;
+    const [, kind, name] = /^#\/components\/(parameters|headers|responses)\/(\w+)$/.exec(String(node.$ref)) ?? [];
+    if (kind) return expand(contract.components[kind][name]);
+    return Object.fromEntries(Object.entries(node).map(([key, each]) => [key, expand(each)]));
+  };
+  return { ...contract, paths: expand(paths) };
+}
+
 /** Every route says again what all of them have: words of parameters and answers, and that everything may be a problem. */
 function withoutRepetition(contract) {
   const problem = { description: '', content: contract.components.responses.TooManyRequests.content };
   contract.components.responses = { Problem: problem };
+  delete contract.components.headers;
+  delete contract.components.parameters;
   for (const path of Object.values(contract.paths)) {
     for (const operation of METHODS.flatMap((method) => path[method] ?? [])) {
       for (const parameter of operation.parameters ?? []) {
@@ -108,16 +122,14 @@ function modelsOf() {
       pending.push(...[one, many].filter(Boolean));
     }
   }
-  for (const { get } of Object.values(document.paths)) {
-    const root = get && answered(get)?.list;
-    if (!root) continue;
-    for (const [path, usable] of Object.entries(get['x-filterable'] ?? {})) {
+  for (const [root, { 'x-filterable': filterable = {}, 'x-sortable': sortable = [] }] of Object.entries(schemas)) {
+    for (const [path, usable] of Object.entries(filterable)) {
       const [model, field] = find(models, root, path);
       model.filter[field] =
         usable.values && usable.type !== 'text[]' ? `Choice<${union(usable.values)}>` : KINDS[usable.type];
       if (!model.filter[field]) throw new Error(`${path} of ${root} is of an unknown type, ${usable.type}`);
     }
-    for (const path of Object.keys(get['x-sortable'] ?? {})) {
+    for (const path of sortable) {
       const [model, field] = find(models, root, path);
       model.sort.add(field);
     }
@@ -170,7 +182,9 @@ function answered({ parameters = [], responses }) {
   if (!parameters.some(({ name }) => name === 'X-Fields')) return undefined;
   const success = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];
   const schema = success?.content?.['application/json']?.schema;
-  const [item, list] = [targetOf(schema), targetOf(schema?.properties?.data?.items)];
+  const named = targetOf(schema);
+  const list = targetOf(schemas[named]?.properties?.data?.items);
+  const item = list ? undefined : named;
   const batch = targetOf(schema?.properties?.items?.items?.anyOf?.[0].properties?.body);
   if (item) return { item };
   if (list) return { list };

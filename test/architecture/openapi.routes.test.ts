@@ -2,6 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { PROBLEM_JSON } from '@app/shared/errors';
 import { fieldsOf, Level, levelName, models, modelOptions } from '@app/shared/model';
 import { shapeOf } from '@app/shared/serialization';
+import { type ContractDocument, expanded } from '../support/contract/document';
 import { expectProblem, type Json, useApi } from '../support/request';
 import { type Route, routesOf } from '../support/routes';
 
@@ -45,7 +46,9 @@ let schemas: Record<string, Schema>;
 beforeAll(async () => {
   document = (await api.get('/openapi.json')).body as unknown as OpenAPIObject;
   schemas = document.components?.schemas as unknown as Record<string, Schema>;
-  const paths = document.paths as Record<string, Record<string, Operation>>;
+  const { paths } = expanded(document as unknown as ContractDocument) as unknown as {
+    paths: Record<string, Record<string, Operation>>;
+  };
   routes = routesOf(api.app).map((route) => ({
     ...route,
     operation: paths[route.path.replace(/:(\w+)/g, '{$1}')]?.[route.method.toLowerCase()],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ContractDocument, Operation } from '../support/contract/document';
+import { type ContractDocument, expanded, type Operation } from '../support/contract/document';
 import type { Api } from '../support/request';
 import { Callers, Rows } from './population';
 import { requestSchemas } from './request-schemas';
@@ -51,7 +51,7 @@ export class Asking {
 
   /** @param logged lines of the process about what went wrong, as they come */
   static async begin(api: Api, logged: readonly string[]): Promise<Asking> {
-    const document = (await api.get('/openapi.json')).body as unknown as ContractDocument;
+    const document = expanded((await api.get('/openapi.json')).body as unknown as ContractDocument);
     return new Asking(api, document, await Rows.read(api, document), logged);
   }
 
@@ -66,7 +66,7 @@ export class Asking {
       for (const [method, operation] of Object.entries(methods)) {
         nth++;
         const place = { method: method.toUpperCase(), path, operation };
-        const requests = requestsTo({ path, operation, source: this.rows.sourceFor(path) });
+        const requests = requestsTo({ path, operation, source: this.rows.sourceFor(path, operation) });
         const property = fc.asyncProperty(requests, (draft) => this.send(place, draft));
         const details = await fc.check(property, { numRuns: each, seed: seed + nth, endOnFailure: true });
         if (details.failed) {

@@ -1,3 +1,5 @@
+import { type ContractDocument, expanded } from '../support/contract/document';
+
 /** A part of an OpenAPI document. */
 type Node = Readonly<Record<string, unknown>>;
 
@@ -9,12 +11,13 @@ const record = (value: unknown): Record<string, Node> => (value ?? {}) as Record
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** What a client of one contract can no longer do by another: what is gone, asked for besides, or answered otherwise. */
-export function breakingChanges(before: Node, after: Node): string[] {
+export function breakingChanges(old: Node, now: Node): string[] {
+  const [before, after] = [old, now].map((each) => expanded(each as unknown as ContractDocument) as unknown as Node);
   const changes = operationsOf(before).flatMap(({ name, path, method, operation }) => {
     const now = record(record(after.paths)[path])[method] as Node | undefined;
     return now ? new Comparison(before, after).operation(name, operation, now) : [`${name} is gone`];
   });
-  return [...new Set([...renamed(before, after), ...changes])];
+  return [...new Set([...renamed(before, after), ...changes, ...unsaid(before, after)])];
 }
 
 interface Operation {
@@ -59,8 +62,6 @@ class Comparison {
       ...this.parameters(name, list(before.parameters) as Node[], list(after.parameters) as Node[]),
       ...this.body(name, before.requestBody as Node | undefined, after.requestBody as Node | undefined),
       ...this.answers(name, record(before.responses), record(after.responses)),
-      ...unsaid(name, 'filter', before['x-filterable'], after['x-filterable']),
-      ...unsaid(name, 'sort', before['x-sortable'], after['x-sortable']),
     ];
   }
 
@@ -174,13 +175,25 @@ function types(name: string, before: Node, after: Node, direction: Direction): s
   return isKept ? [] : [`${name} is ${now.join(' or ') || 'anything'}, not ${old.join(' or ') || 'anything'}`];
 }
 
-/** What a list can no longer be asked for. */
-function unsaid(name: string, what: string, before: unknown, after: unknown): string[] {
-  return Object.entries(record(before)).flatMap(([field, { operators }]) => {
-    const now = record(after)[field] as Node | undefined;
-    if (!now) return [`${name} has no ${what} by ${field}`];
-    const gone = list(operators).filter((operator) => !list(now.operators).includes(operator));
-    return gone.map((operator) => `${name} has no ${what} by ${field} with ${String(operator)}`);
+/** What lists can no longer be asked for; fields of a schema that is gone are gone with the routes. */
+function unsaid(before: Node, after: Node): string[] {
+  const [old, now] = [before, after].map(({ components }) => record(record(components).schemas));
+  const operators = (document: Node, { type }: Node): readonly unknown[] =>
+    list(record(document['x-operators'])[type as string]);
+  return Object.entries(old).flatMap(([name, schema]) => {
+    if (!(name in now)) return [];
+    const [filterable, sortable] = [record(now[name]['x-filterable']), list(now[name]['x-sortable'])];
+    return [
+      ...Object.entries(record(schema['x-filterable'])).flatMap(([field, each]) => {
+        if (!(field in filterable)) return [`${name} has no filter by ${field}`];
+        const kept = operators(after, filterable[field]);
+        const gone = operators(before, each).filter((operator) => !kept.includes(operator));
+        return gone.map((operator) => `${name} has no filter by ${field} with ${String(operator)}`);
+      }),
+      ...list(schema['x-sortable'])
+        .filter((field) => !sortable.includes(field))
+        .map((field) => `${name} has no sort by ${String(field)}`),
+    ];
   });
 }
 

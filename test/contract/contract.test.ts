@@ -2,16 +2,21 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeApi } from '../../apps/contract';
 import { read, readJson, ROOT } from '../architecture/repository';
-import { componentOf, type ContractDocument, type Documented } from '../support/contract/document';
+import { type ContractDocument, type Documented, expanded } from '../support/contract/document';
 import { breakingChanges } from './breaking-changes';
 import { examplesIn } from './examples';
 import { requestSchemas } from './request-schemas';
 
 const CONTRACT = 'openapi.json';
 
-const contract = (operation: object, schemas: object = {}): Record<string, unknown> => ({
+const contract = (operation: object, schemas: object = {}, components: object = {}): Record<string, unknown> => ({
   paths: { '/things': { post: operation } },
-  components: { schemas },
+  components: { schemas, ...components },
+});
+
+const listing = (filterable: object, sortable: string[], operators: object): Record<string, unknown> => ({
+  ...contract({}, { Thing: { 'x-filterable': filterable, 'x-sortable': sortable } }),
+  'x-operators': operators,
 });
 
 const taking = (schema: object): Record<string, unknown> =>
@@ -63,9 +68,19 @@ describe('the changes of a contract', () => {
     ],
     [
       'what a list is asked for',
-      contract({ 'x-filterable': { name: { operators: ['eq', 'like'] }, size: {} }, 'x-sortable': { name: {} } }),
-      contract({ 'x-filterable': { name: { operators: ['eq', 'gt'] } }, 'x-sortable': { name: {}, size: {} } }),
-      ['POST /things has no filter by name with like', 'POST /things has no filter by size'],
+      listing({ name: { type: 'text' }, size: { type: 'integer' } }, ['name', 'size'], { text: ['eq', 'like'] }),
+      listing({ name: { type: 'text' } }, ['name'], { text: ['eq', 'gt'] }),
+      ['Thing has no filter by name with like', 'Thing has no filter by size', 'Thing has no sort by size'],
+    ],
+    [
+      'what is said once for all',
+      contract(
+        { parameters: [{ $ref: '#/components/parameters/Q' }] },
+        {},
+        { parameters: { Q: { in: 'query', name: 'q' } } },
+      ),
+      contract({}),
+      ['POST /things has no query parameter q'],
     ],
     ['an answer', answering({}), contract({ responses: { 201: {} } }), ['POST /things no longer answers 200']],
   ])('that break a client are seen: %s', (_, before, after, changes) => {
@@ -115,7 +130,7 @@ describe('the contract', () => {
   });
 
   it('says of every operation by what it may refuse a request', () => {
-    const wanting = Object.entries(document.paths).flatMap(([path, methods]) =>
+    const wanting = Object.entries(expanded(document).paths).flatMap(([path, methods]) =>
       Object.entries(methods).flatMap(([method, operation]) => {
         if (path.startsWith('/health/')) return [];
         const statuses = [
@@ -132,9 +147,6 @@ describe('the contract', () => {
     expect(wanting).toEqual([]);
   });
 
-  const isProblem = (response: Documented = {}): boolean => {
-    const { content } =
-      response.$ref === undefined ? response : document.components.responses[componentOf(response.$ref)];
-    return content?.['application/problem+json']?.schema?.$ref === '#/components/schemas/Problem';
-  };
+  const isProblem = ({ content }: Documented = {}): boolean =>
+    content?.['application/problem+json']?.schema?.$ref === '#/components/schemas/Problem';
 });

@@ -4,7 +4,13 @@ import { v7 as uuid } from 'uuid';
 import { seedDemo } from '../../apps/seed';
 import { newAccount } from '../support/app';
 import { build } from '../support/builders';
-import type { ContractDocument } from '../support/contract/document';
+import {
+  type ContractDocument,
+  filterableFields,
+  listedModel,
+  type Operation,
+  sortableFields,
+} from '../support/contract/document';
 import type { Api, Json } from '../support/request';
 import { routesOf } from '../support/routes';
 import type { Target } from './requests';
@@ -44,7 +50,7 @@ export class Rows {
     const channels = await api.dataSource.getRepository(Channel).find({ where: { active: true } });
     rows.channels = channels.map(({ slug }) => slug);
     for (const [path, { get }] of Object.entries(document.paths)) {
-      if (!get?.['x-filterable'] || path.includes('{id}')) continue;
+      if (!get || !listedModel(document, get) || path.includes('{id}')) continue;
       const { data } = await api.get(path.replace('{channel}', rows.channels[0]), {
         as: Level.Admin,
         query: { pageSize: String(ROWS), count: 'none' },
@@ -57,8 +63,11 @@ export class Rows {
   }
 
   /** What requests to a path are made from. */
-  sourceFor(path: string): Target['source'] {
+  sourceFor(path: string, operation: Operation): Target['source'] {
+    const model = listedModel(this.document, operation);
     return {
+      filterable: model === undefined ? {} : filterableFields(this.document, model),
+      sortable: model === undefined ? [] : sortableFields(this.document, model),
       schemas: this.document.components.schemas,
       idsFor: (property) => this.idsFor(property, path),
       partsFor: (parameter) => this.partsFor(parameter, path),

@@ -1,5 +1,12 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { componentOf, LEVELS, type Operation, type Parameter, type Schema } from '../support/contract/document';
+import {
+  componentOf,
+  type Filterable,
+  LEVELS,
+  type Operation,
+  type Parameter,
+  type Schema,
+} from '../support/contract/document';
 import { mistakesFor } from './mistakes';
 import { type Source, valuesOf } from './values';
 
@@ -26,7 +33,12 @@ export interface Target {
   path: string;
   operation: Operation;
   /** What is known of the rows that there are, for this route. */
-  source: Source & { partsFor(parameter: string): readonly string[] };
+  source: Source & {
+    partsFor(parameter: string): readonly string[];
+    /** What the list is filtered and sorted by, if it is one. */
+    filterable: Readonly<Record<string, Filterable>>;
+    sortable: readonly string[];
+  };
 }
 
 /** Requests to an operation: half of them are as the document wants them, the others have a mistake. */
@@ -71,9 +83,9 @@ function queries(parameters: Parameter[], target: Target): Arbitrary<[string, st
 }
 
 function queryValues(name: string, schema: Schema, target: Target, example: unknown): Arbitrary<unknown> {
-  const { operation, source } = target;
-  if (name === 'filter' && operation['x-filterable']) return filters(operation['x-filterable'], source);
-  if (name === 'sort' && operation['x-sortable']) return sorts(Object.keys(operation['x-sortable']));
+  const { source } = target;
+  if (name === 'filter' && Object.keys(source.filterable).length > 0) return filters(source.filterable, source);
+  if (name === 'sort' && source.sortable.length > 0) return sorts(source.sortable);
   if (name === 'cursor') return fc.constantFrom('', 'x', 'e30.e30');
   const values = valuesOf(schema, source, name).filter((value) => !/\p{Surrogate}/u.test(JSON.stringify(value)));
   return example === undefined ? values : fc.oneof(values, fc.constant(example));
@@ -89,7 +101,7 @@ const VALUES: Record<string, (source: Source) => Arbitrary<unknown>> = {
   timestamp: () => fc.constantFrom('2026-01-01', '2026-11-24T09:30:00Z', '2026-11-24T09:30:00.123+02:00'),
 };
 
-function filters(fields: NonNullable<Operation['x-filterable']>, source: Source): Arbitrary<unknown> {
+function filters(fields: Readonly<Record<string, Filterable>>, source: Source): Arbitrary<unknown> {
   const condition = fc.constantFrom(...Object.entries(fields)).chain(([field, { type, operators, values }]) => {
     const word =
       VALUES[type.replace('[]', '')]?.(source) ?? fc.constantFrom('tea', '%a%', '', "'", '茶', ...(values ?? []));
@@ -107,7 +119,7 @@ function filters(fields: NonNullable<Operation['x-filterable']>, source: Source)
   );
 }
 
-const sorts = (names: string[]): Arbitrary<string> =>
+const sorts = (names: readonly string[]): Arbitrary<string> =>
   fc
     .uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 3 })
     .map((some) => some.map((name, index) => (index % 2 === 0 ? name : `-${name}:nullsfirst`)).join());
@@ -144,7 +156,7 @@ function masks({ operation, source }: Target): Arbitrary<string> {
   const { responses } = operation;
   const answer = responses['200'] ?? responses['201'];
   const schema: Schema = answer?.content?.['application/json']?.schema ?? {};
-  const data = schema.properties?.data?.items ?? schema;
+  const data = referred(schema, source).properties?.data?.items ?? schema;
   return maskOver(data, source, 0).map((mask) => `{${mask}}`);
 }
 

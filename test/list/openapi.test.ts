@@ -1,6 +1,14 @@
 import { Channel } from '@app/organization';
 import { Level } from '@app/shared/model';
 import { build } from '../support/builders';
+import {
+  type ContractDocument,
+  expanded,
+  filterableFields,
+  listedModel,
+  type Operation as Contracted,
+  sortableFields,
+} from '../support/contract/document';
 import { type Json, useApi } from '../support/request';
 
 interface Operation {
@@ -10,17 +18,19 @@ interface Operation {
   [key: string]: unknown;
 }
 
-type Paths = Record<string, { get: Operation; post: Operation }>;
+type Paths = Record<string, { get?: Operation; post?: Operation }>;
 
 const api = useApi({ env: { LIST_MAX_PAGE_SIZE: '150' } });
+let document: ContractDocument;
 let paths: Paths;
 
 beforeAll(async () => {
-  paths = (await api.get('/openapi.json')).body.paths as Paths;
+  document = expanded((await api.get('/openapi.json')).body as unknown as ContractDocument);
+  paths = document.paths;
 });
 
-const list = (path: string): Operation => paths[`/v1/${path}`].get;
-const search = (path: string): Operation => paths[`/v1/${path}/search`].post;
+const list = (path: string): Operation => paths[`/v1/${path}`].get as Operation;
+const search = (path: string): Operation => paths[`/v1/${path}/search`].post as Operation;
 const parameter = (path: string, name: string): Operation['parameters'][number] | undefined =>
   list(path).parameters.find((each) => each.name === name);
 
@@ -35,7 +45,7 @@ describe('OpenAPI says of a list', () => {
   });
 
   it('what it can be filtered by, with which operators, and from which level on', () => {
-    const filterable = list('catalog/variants')['x-filterable'] as Record<string, Json>;
+    const filterable = filterableFields(document, 'Variant');
     expect(filterable.sku).toEqual({
       type: 'text',
       operators: [
@@ -52,16 +62,16 @@ describe('OpenAPI says of a list', () => {
     expect(filterable).not.toHaveProperty('metadata');
     const { description } = parameter('catalog/variants', 'filter') ?? {};
     expect(description).toMatch(/^A JSON filter, or `filter\[field\]\[operator\]=value`/);
+    expect(description).toMatch(/- `eq` `ne` `in` `not_in` `is_null` `is_not_null`: `trackInventory`, `archived`$/m);
     expect(description).toMatch(
-      /- `eq` `ne` `in` `not_in` `is_null` `is_not_null`: `trackInventory`, `product.archived`, `archived`, `stock.low`$/m,
+      /behind a dot as in `product.id`, what there is of: `product`, `prices` \(Price\), .*`stock`$/,
     );
   });
 
   it('what it can be sorted by, which is never a list', () => {
-    const sortable = list('catalog/products')['x-sortable'] as Record<string, Json>;
-    expect(sortable.name).toEqual({ type: 'text' });
-    expect(sortable['category.position']).toEqual({ type: 'integer' });
-    expect(Object.keys(sortable).filter((name) => name.startsWith('variants'))).toEqual([]);
+    const sortable = sortableFields(document, 'Product');
+    expect(sortable).toEqual(expect.arrayContaining(['name', 'category.position']));
+    expect(sortable.filter((name) => name.startsWith('variants'))).toEqual([]);
     expect(parameter('catalog/products', 'sort')?.description).toContain('By default `name`.');
   });
 
@@ -77,7 +87,8 @@ describe('OpenAPI says of a list', () => {
   it('how large a page may be, as it is configured', () => {
     expect(parameter('catalog/products', 'pageSize')?.schema).toMatchObject({ minimum: 0, default: 20, maximum: 150 });
     const { properties } = search('catalog/products').requestBody.content['application/json'].schema;
-    expect(properties.pageSize).toMatchObject({ default: 20, maximum: 150 });
+    expect(properties.pageSize).toEqual({ $ref: '#/components/schemas/PageSize' });
+    expect(document.components.schemas.PageSize).toMatchObject({ default: 20, maximum: 150 });
   });
 
   it('that it can be a CSV file, and what can go wrong', () => {
@@ -92,23 +103,25 @@ describe('OpenAPI says of a list', () => {
   it('the truth: every example and every name is taken', async () => {
     const { slug } = await build(api.dataSource, Channel, { active: true });
     for (const [template, { get }] of Object.entries(paths)) {
-      if (!get?.['x-filterable']) continue;
+      const model = get && listedModel(document, get as unknown as Contracted);
+      if (!get || model === undefined) continue;
       const path = template.replace('{channel}', slug);
       const { filter, sort } = Object.fromEntries(get.parameters.map(({ name, example }) => [name, example]));
       const ask = async (query: Json): Promise<unknown> =>
         (await api.get(path, { as: Level.Admin, query })).body.detail;
       expect([path, await ask({ filter, sort })]).toEqual([path, undefined]);
-      const filterable = Object.entries(get['x-filterable'] as Record<string, { operators: string[] }>);
       const questions = [
-        ...filterable.map(([name, { operators }]) => ({ filter: { field: name, op: operators.at(-1) } })),
-        ...Object.keys(get['x-sortable'] as Json).map((sort) => ({ sort })),
+        ...Object.entries(filterableFields(document, model)).map(([name, { operators }]) => ({
+          filter: { field: name, op: operators.at(-1) },
+        })),
+        ...sortableFields(document, model).map((sort) => ({ sort })),
       ];
       for (let begin = 0; begin < questions.length; begin += 10) {
         const some = questions.slice(begin, begin + 10);
         const details = await Promise.all(some.map(async (question) => [question, await ask(question)]));
         expect(details).toEqual(some.map((question) => [question, undefined]));
       }
-      const { example } = paths[`${template}/search`].post.requestBody.content['application/json'];
+      const { example } = search(template.replace('/v1/', '')).requestBody.content['application/json'];
       expect((await api.post(`${path}/search`, example, { as: Level.Admin })).status).toBe(200);
     }
     // Some thousand questions.

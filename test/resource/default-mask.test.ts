@@ -17,7 +17,8 @@ import {
 } from '@app/shared/resource';
 import { ModelCheck } from '@app/shared/resource/model-check';
 import { buildProduct, buildVariant } from '../support/builders';
-import { type Json, useApi } from '../support/request';
+import { type ContractDocument, expanded } from '../support/contract/document';
+import { useApi } from '../support/request';
 
 @Resource('trial/labels', Product)
 class LabelController {
@@ -91,9 +92,9 @@ describe('the default mask of a route', () => {
   });
 
   it('is the default of the header in OpenAPI, as it was declared; that of a model is not', async () => {
-    const { paths } = (await api.get('/openapi.json')).body as { paths: Record<string, Record<string, Json>> };
+    const { paths } = expanded((await api.get('/openapi.json')).body as unknown as ContractDocument);
     const headerOf = (path: string): unknown =>
-      (paths[path].get.parameters as Json[]).find(({ name }) => name === 'X-Fields')?.schema;
+      paths[path].get.parameters?.find(({ name }) => name === 'X-Fields')?.schema;
     expect(headerOf(LABELS)).toEqual({
       type: 'string',
       format: 'mask',

@@ -15,6 +15,7 @@ import {
   Update,
 } from '@app/shared/resource';
 import { build, buildProduct } from '../support/builders';
+import { type ContractDocument, expanded } from '../support/contract/document';
 import { expectProblem, type Json, type Reply, useApi } from '../support/request';
 import { type Route, routesOf } from '../support/routes';
 
@@ -72,12 +73,12 @@ describe('a resource that requires If-Match', () => {
   });
 
   it('says so in OpenAPI', async () => {
-    const { paths } = (await api.get('/openapi.json')).body as { paths: Record<string, Record<string, Json>> };
+    const { paths } = expanded((await api.get('/openapi.json')).body as unknown as ContractDocument);
     for (const [path, isRequired] of [
       ['/v1/trial/guarded/{id}', true],
       ['/v1/catalog/products/{id}', false],
     ] as const) {
-      const { parameters, responses } = paths[path].patch as { parameters: Json[]; responses: Json };
+      const { parameters = [], responses } = paths[path].patch;
       expect(parameters.find(({ name }) => name === 'If-Match')).toMatchObject({ required: isRequired });
       expect('428' in responses).toBe(isRequired);
     }
@@ -85,14 +86,11 @@ describe('a resource that requires If-Match', () => {
 });
 
 it('every single resource documents that it is answered 304 to who has it', async () => {
-  const { paths } = (await api.get('/openapi.json')).body as { paths: Record<string, Record<string, Json>> };
+  const { paths } = expanded((await api.get('/openapi.json')).body as unknown as ContractDocument);
   const details = routesOf(api.app).filter(({ kind }) => kind === 'detail');
   expect(details.length).toBeGreaterThan(5);
   for (const { path, name } of details) {
-    const { parameters, responses } = paths[path.replace(/:(\w+)/g, '{$1}')].get as {
-      parameters: Json[];
-      responses: Json;
-    };
+    const { parameters, responses } = paths[path.replace(/:(\w+)/g, '{$1}')].get;
     expect([name, Object.keys(responses)]).toEqual([name, expect.arrayContaining(['304'])]);
     expect([name, parameters]).toEqual([
       name,

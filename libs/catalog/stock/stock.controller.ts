@@ -20,7 +20,6 @@ export class StockController extends ResourceRoutes(StockService, {
   @Step('adjustments')
   @ApiOperation({ summary: 'Correct how much there is, or book what has come; `If-Match` is required' })
   @ApiProblem(409, 'Fewer would be left than are promised')
-  @ApiProblem(428, '`If-Match` is missing')
   adjust(@RowId() id: string, @Body() body: StockAdjustment, @Asking() caller: Caller): Promise<Answer> {
     return this.service.adjust(id, body, caller);
   }
@@ -29,7 +28,6 @@ export class StockController extends ResourceRoutes(StockService, {
   @Step('transfers')
   @ApiOperation({ summary: 'Bring pieces to another warehouse; `If-Match` is required' })
   @ApiProblem(409, 'Fewer would be left than are promised')
-  @ApiProblem(428, '`If-Match` is missing')
   transfer(@RowId() id: string, @Body() body: StockTransfer, @Asking() caller: Caller): Promise<Answer> {
     return this.service.transfer(id, body, caller);
   }

@@ -284,7 +284,7 @@ export interface Models {
     one: { amount: 'MoneyValue'; authorised: 'MoneyValue'; charged: 'MoneyValue'; refunded: 'MoneyValue'; cancelled: 'MoneyValue'; order: 'Order' };
     many: { events: 'PaymentEvent'; refunds: 'Refund' };
     filter: { orderId: Id; provider: Choice<'manual' | 'test'>; method: Choice<'bank_transfer' | 'cash' | 'card' | 'direct_debit' | 'other'>; status: Choice<'pending' | 'authorised' | 'charged' | 'refunded' | 'voided' | 'failed'>; id: Id; version: Whole; createdAt: Time; updatedAt: Time; externalReference: Text; reference: Text; source: Text; charging: Whole; refunding: Whole };
-    sort: 'orderId' | 'provider' | 'method' | 'reference' | 'source' | 'status' | 'charging' | 'refunding' | 'id' | 'version' | 'createdAt' | 'updatedAt' | 'externalReference';
+    sort: 'orderId' | 'provider' | 'method' | 'status' | 'id' | 'version' | 'createdAt' | 'updatedAt' | 'externalReference' | 'reference' | 'source' | 'charging' | 'refunding';
   };
   PaymentEvent: {
     own: false;
@@ -371,8 +371,8 @@ export interface Models {
     hidden: {};
     one: {};
     many: {};
-    filter: {};
-    sort: never;
+    filter: { id: Id; email: Text; firstName: Text; lastName: Text; level: Choice<'customer' | 'agent' | 'manager' | 'admin'>; status: Choice<'invited' | 'active' | 'suspended' | 'closed'>; phone: Text; locale: Text; lastLoginAt: Time; secondFactor: Flag; version: Whole; createdAt: Time; updatedAt: Time };
+    sort: 'id' | 'email' | 'firstName' | 'lastName' | 'level' | 'status' | 'phone' | 'locale' | 'lastLoginAt' | 'secondFactor' | 'version' | 'createdAt' | 'updatedAt';
   };
   Promotion: {
     own: false;
@@ -539,8 +539,8 @@ export interface Models {
     hidden: {};
     one: {};
     many: {};
-    filter: {};
-    sort: never;
+    filter: { slug: Text; name: Text; currency: Text; language: Text; countries: Texts; taxDisplay: Choice<'net' | 'gross'>; id: Id };
+    sort: 'slug' | 'name' | 'currency' | 'language' | 'taxDisplay' | 'id';
   };
   StorefrontCollection: {
     own: false;
@@ -556,7 +556,7 @@ export interface Models {
     one: { collection: 'StorefrontCollection'; product: 'StorefrontProduct' };
     many: {};
     filter: { collectionId: Id; productId: Id; position: Whole; id: Id };
-    sort: never;
+    sort: 'collectionId' | 'productId' | 'position' | 'id';
   };
   StorefrontCurrency: {
     own: false;
@@ -580,7 +580,7 @@ export interface Models {
     one: { product: 'StorefrontProduct' };
     many: {};
     filter: { productId: Id; alt: Text; position: Whole; url: Text; mime: Text; width: Whole; height: Whole; id: Id };
-    sort: never;
+    sort: 'productId' | 'alt' | 'position' | 'url' | 'mime' | 'width' | 'height' | 'id';
   };
   StorefrontOffer: {
     own: false;
@@ -588,7 +588,7 @@ export interface Models {
     one: { amount: 'MoneyValue'; campaign: 'StorefrontCampaign' };
     many: {};
     filter: { campaignId: Id; name: Text; automatic: Flag; position: Whole; combinable: Flag; target: Choice<'product' | 'order'>; reward: Choice<'percentage' | 'fixed' | 'gift'>; percent: Fraction; giftSku: Text; id: Id };
-    sort: never;
+    sort: 'campaignId' | 'name' | 'automatic' | 'position' | 'combinable' | 'target' | 'reward' | 'percent' | 'giftSku' | 'id';
   };
   StorefrontProduct: {
     own: false;
@@ -612,7 +612,7 @@ export interface Models {
     one: { price: 'MoneyValue'; method: 'StorefrontShippingMethod' };
     many: {};
     filter: { methodId: Id; position: Whole; countries: Texts; leastWeight: Fraction; mostWeight: Fraction; leastTotal: Whole; mostTotal: Whole; id: Id };
-    sort: never;
+    sort: 'methodId' | 'position' | 'leastWeight' | 'mostWeight' | 'leastTotal' | 'mostTotal' | 'id';
   };
   StorefrontVariant: {
     own: false;
@@ -620,7 +620,7 @@ export interface Models {
     one: { price: 'MoneyValue'; priceBefore: 'MoneyValue'; product: 'StorefrontProduct' };
     many: {};
     filter: { productId: Id; sku: Text; name: Text; barcode: Text; weight: Fraction; taxRate: Fraction; taxIncluded: Flag; tax: Whole; availability: Choice<'in_stock' | 'low' | 'out'>; id: Id };
-    sort: never;
+    sort: 'productId' | 'sku' | 'name' | 'barcode' | 'weight' | 'taxRate' | 'taxIncluded' | 'tax' | 'availability' | 'id';
   };
   Tag: {
     own: false;

@@ -61,11 +61,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["AuditEntry"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["AuditEntryPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -87,45 +84,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["AuditEntry"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["AuditEntryPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -178,11 +150,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ApiKey"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ApiKeyPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -229,45 +198,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ApiKey"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ApiKeyPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -485,11 +429,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["SavedAddress"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["SavedAddressPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -533,45 +474,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["SavedAddress"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["SavedAddressPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -885,11 +801,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Session"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["SessionPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -911,45 +824,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Session"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["SessionPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -1040,11 +928,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Allocation"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["AllocationPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -1066,45 +951,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Allocation"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["AllocationPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -1158,11 +1018,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["AttributeValue"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["AttributeValuePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -1247,34 +1104,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `slug`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -1283,11 +1118,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["AttributeValue"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["AttributeValuePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -1384,11 +1216,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Attribute"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["AttributePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -1473,34 +1302,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `code`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -1509,11 +1316,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Attribute"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["AttributePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -1610,11 +1414,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Category"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["CategoryPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -1699,34 +1500,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `description`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -1735,11 +1514,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Category"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["CategoryPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -1878,11 +1654,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["CollectionProduct"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["CollectionProductPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -1967,45 +1740,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["CollectionProduct"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["CollectionProductPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -2102,11 +1850,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Collection"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["CollectionPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -2191,34 +1936,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `description`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -2227,11 +1950,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Collection"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["CollectionPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -2327,11 +2047,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Listing"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ListingPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -2416,45 +2133,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Listing"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ListingPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -2550,11 +2242,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["PriceChange"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["PriceChangePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -2576,45 +2265,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["PriceChange"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["PriceChangePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -2667,11 +2331,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Price"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["PricePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -2756,45 +2417,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Price"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["PricePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -2890,11 +2526,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ProductMedia"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ProductMediaPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -2979,45 +2612,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ProductMedia"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ProductMediaPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -3113,11 +2721,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ProductTypeAttribute"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ProductTypeAttributePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -3202,45 +2807,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ProductTypeAttribute"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ProductTypeAttributePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -3337,11 +2917,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ProductType"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ProductTypePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -3426,34 +3003,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `slug`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -3462,11 +3017,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ProductType"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ProductTypePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -3563,11 +3115,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Product"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ProductPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -3688,34 +3237,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `description`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -3724,11 +3251,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Product"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ProductPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -3926,11 +3450,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Reservation"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ReservationPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -3952,45 +3473,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Reservation"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ReservationPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -4043,11 +3539,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Stock"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["StockPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -4097,11 +3590,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["StockMovement"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["StockMovementPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -4123,45 +3613,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["StockMovement"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["StockMovementPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -4271,45 +3736,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Stock"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["StockPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -4462,11 +3902,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Variant"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["VariantPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -4551,34 +3988,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `sku`, `name`, `barcode`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -4587,11 +4002,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Variant"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["VariantPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -4754,11 +4166,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["WarehouseChannel"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["WarehouseChannelPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -4843,45 +4252,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["WarehouseChannel"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["WarehouseChannelPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -4978,11 +4362,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Warehouse"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["WarehousePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -5067,34 +4448,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `code`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -5103,11 +4462,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Warehouse"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["WarehousePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -5203,11 +4559,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Job"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["JobPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -5235,11 +4588,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Recurrence"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["RecurrencePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -5261,45 +4611,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Recurrence"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["RecurrencePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -5346,45 +4671,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Job"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["JobPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -5500,11 +4800,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Country"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["CountryPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -5589,34 +4886,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `code`, `alpha3`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -5625,11 +4900,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Country"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["CountryPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -5726,11 +4998,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Currency"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["CurrencyPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -5815,34 +5084,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `code`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -5851,11 +5098,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Currency"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["CurrencyPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -5935,11 +5179,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["File"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["FilePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -5979,34 +5220,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -6015,11 +5234,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["File"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["FilePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -6174,11 +5390,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Language"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["LanguagePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -6263,34 +5476,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `nativeName`, `code`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -6299,11 +5490,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Language"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["LanguagePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -6399,11 +5587,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["SettingValue"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["SettingValuePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -6503,45 +5688,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["SettingValue"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["SettingValuePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -6638,11 +5798,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Tag"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["TagPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -6727,34 +5884,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `description`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -6763,11 +5898,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Tag"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["TagPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -6864,11 +5996,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["TaxClass"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["TaxClassPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -6953,34 +6082,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `code`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -6989,11 +6096,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["TaxClass"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["TaxClassPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -7090,11 +6194,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["TaxRate"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["TaxRatePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -7179,34 +6280,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -7215,11 +6294,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["TaxRate"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["TaxRatePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -7316,11 +6392,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Unit"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["UnitPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -7405,34 +6478,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `symbol`, `code`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -7441,11 +6492,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Unit"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["UnitPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -7542,11 +6590,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Order"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["OrderPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -7596,11 +6641,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["OrderDiscount"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["OrderDiscountPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -7685,45 +6727,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["OrderDiscount"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["OrderDiscountPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -7819,11 +6836,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["OrderEvent"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["OrderEventPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -7845,45 +6859,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["OrderEvent"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["OrderEventPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -7936,11 +6925,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["FulfilmentLine"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["FulfilmentLinePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -7962,45 +6948,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["FulfilmentLine"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["FulfilmentLinePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -8053,11 +7014,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Fulfilment"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["FulfilmentPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -8079,45 +7037,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Fulfilment"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["FulfilmentPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -8316,11 +7249,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["OrderLine"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["OrderLinePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -8405,34 +7335,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `productName`, `sku`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -8441,11 +7349,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["OrderLine"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["OrderLinePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -8541,11 +7446,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["OrderNote"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["OrderNotePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -8630,45 +7532,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["OrderNote"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["OrderNotePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -8764,11 +7641,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["PaymentEvent"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["PaymentEventPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -8790,45 +7664,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["PaymentEvent"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["PaymentEventPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -8881,11 +7730,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Payment"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["PaymentPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -8928,45 +7774,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Payment"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["PaymentPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -9102,11 +7923,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["RefundLine"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["RefundLinePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -9128,45 +7946,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["RefundLine"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["RefundLinePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -9219,11 +8012,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Refund"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["RefundPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -9245,45 +8035,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Refund"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["RefundPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -9336,11 +8101,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Replacement"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ReplacementPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -9362,45 +8124,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Replacement"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ReplacementPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -9453,11 +8190,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ReturnLine"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ReturnLinePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -9479,45 +8213,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ReturnLine"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ReturnLinePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -9570,11 +8279,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["OrderReturn"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["OrderReturnPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -9596,45 +8302,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["OrderReturn"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["OrderReturnPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -9732,34 +8413,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `externalReference`, `email`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -9768,11 +8427,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Order"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["OrderPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -9800,11 +8456,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["VoucherUse"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["VoucherUsePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -9826,45 +8479,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["VoucherUse"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["VoucherUsePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -9918,11 +8546,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Voucher"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["VoucherPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -10007,34 +8632,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `code`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -10043,11 +8646,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Voucher"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["VoucherPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -10546,11 +9146,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Account"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["AccountPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -10572,34 +9169,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `lastName`, `firstName`; from manager on `lastName`, `firstName`, `email`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -10608,11 +9183,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Account"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["AccountPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -10749,11 +9321,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["CampaignChannel"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["CampaignChannelPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -10838,45 +9407,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["CampaignChannel"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["CampaignChannelPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -10973,11 +9517,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Campaign"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["CampaignPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -11062,34 +9603,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `code`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -11098,11 +9617,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Campaign"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["CampaignPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -11199,11 +9715,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Channel"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ChannelPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -11288,34 +9801,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `slug`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -11324,11 +9815,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Channel"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ChannelPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -11425,11 +9913,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Company"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["CompanyPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -11514,34 +9999,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `legalName`, `taxId`, `registrationNumber`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -11550,11 +10013,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Company"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["CompanyPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -11651,11 +10111,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Division"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["DivisionPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -11740,34 +10197,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `code`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -11776,11 +10211,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Division"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["DivisionPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -11921,11 +10353,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Location"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["LocationPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -12010,34 +10439,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -12046,11 +10453,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Location"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["LocationPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -12146,11 +10550,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Membership"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["MembershipPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -12235,45 +10636,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Membership"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["MembershipPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -12370,11 +10746,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["PaymentTerms"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["PaymentTermsPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -12459,34 +10832,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `code`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -12495,11 +10846,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["PaymentTerms"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["PaymentTermsPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -12595,11 +10943,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["PriceListAssignment"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["PriceListAssignmentPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -12684,45 +11029,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["PriceListAssignment"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["PriceListAssignmentPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -12819,11 +11139,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["PriceList"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["PriceListPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -12908,34 +11225,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `code`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -12944,11 +11239,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["PriceList"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["PriceListPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -13045,11 +11337,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Promotion"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["PromotionPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -13134,34 +11423,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -13170,11 +11437,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Promotion"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["PromotionPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -13271,11 +11535,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["RelationKind"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["RelationKindPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -13360,34 +11621,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `label`, `inverseLabel`, `code`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -13396,11 +11635,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["RelationKind"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["RelationKindPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -13496,11 +11732,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Relation"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["RelationPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -13585,45 +11818,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["Relation"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["RelationPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -13720,11 +11928,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ShippingMethod"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ShippingMethodPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -13809,34 +12014,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -13845,11 +12028,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ShippingMethod"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ShippingMethodPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -13945,11 +12125,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ShippingRate"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ShippingRatePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -14034,45 +12211,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ShippingRate"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ShippingRatePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -14168,11 +12320,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["WebhookDelivery"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["WebhookDeliveryPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -14194,45 +12343,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["WebhookDelivery"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["WebhookDeliveryPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -14307,11 +12431,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["WebhookSubscription"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["WebhookSubscriptionPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -14358,45 +12479,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["WebhookSubscription"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["WebhookSubscriptionPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -14694,11 +12790,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ImportLine"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ImportLinePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -14720,45 +12813,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ImportLine"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ImportLinePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -14811,11 +12879,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ImportRun"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ImportRunPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -14859,45 +12924,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ImportRun"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ImportRunPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -14995,11 +13035,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ReportRun"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ReportRunPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -15043,45 +13080,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ReportRun"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ReportRunPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -15242,11 +13254,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ReportSchedule"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ReportSchedulePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -15290,45 +13299,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["ReportSchedule"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["ReportSchedulePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -15452,11 +13436,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["StorefrontCampaign"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["StorefrontCampaignPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         304: {
@@ -15484,45 +13465,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["StorefrontCampaign"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["StorefrontCampaignPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -16475,11 +14431,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["StorefrontCategory"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["StorefrontCategoryPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         304: {
@@ -16507,45 +14460,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["StorefrontCategory"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["StorefrontCategoryPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -16602,11 +14530,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["StorefrontCollection"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["StorefrontCollectionPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         304: {
@@ -16634,45 +14559,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["StorefrontCollection"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["StorefrontCollectionPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -16729,11 +14629,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["StorefrontCurrency"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["StorefrontCurrencyPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         304: {
@@ -16761,45 +14658,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["StorefrontCurrency"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["StorefrontCurrencyPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -16856,11 +14728,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["StorefrontLanguage"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["StorefrontLanguagePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         304: {
@@ -16888,45 +14757,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["StorefrontLanguage"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["StorefrontLanguagePage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -16984,11 +14828,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["StorefrontProduct"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["StorefrontProductPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         304: {
@@ -17058,34 +14899,12 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
             /** @description Full-text search in `name`, `description`: all words, the last one as a beginning; where nothing has them, what is written alike. The best come first unless a sort is given */
             q?: string;
           };
@@ -17094,11 +14913,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["StorefrontProduct"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["StorefrontProductPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -17155,11 +14971,8 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["StorefrontShippingMethod"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["StorefrontShippingMethodPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         304: {
@@ -17187,45 +15000,20 @@ export interface paths {
       requestBody?: {
         content: {
           "application/json": {
-            filter?: Record<string, never> | Record<string, never>[];
-            sort?: {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            } | {
-              field: string;
-              /** @enum {string} */
-              direction: "asc" | "desc";
-              model?: string;
-              nullsfirst?: boolean;
-              nullslast?: boolean;
-            }[];
-            /** @default 1 */
-            pageNumber?: number;
-            /** @default 20 */
-            pageSize?: number;
-            /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
-            cursor?: string;
-            /**
-             * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
-             * @default exact
-             * @enum {string}
-             */
-            count?: "exact" | "estimated" | "none";
+            filter?: components["schemas"]["SearchFilter"];
+            sort?: components["schemas"]["SearchSort"];
+            pageNumber?: components["schemas"]["PageNumber"];
+            pageSize?: components["schemas"]["PageSize"];
+            cursor?: components["schemas"]["PageCursor"];
+            count?: components["schemas"]["PageCount"];
           };
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": {
-              data: components["schemas"]["StorefrontShippingMethod"][];
-              page: components["schemas"]["Page"];
-            };
-            "text/csv": string;
+            "application/json": components["schemas"]["StorefrontShippingMethodPage"];
+            "text/csv": components["schemas"]["CsvFile"];
           };
         };
         default: components["responses"]["Problem"];
@@ -17333,6 +15121,10 @@ export interface components {
       /** @description Only when the mask asks for it */
       givenRefunds?: components["schemas"]["Refund"][];
     };
+    AccountPage: {
+      data: components["schemas"]["Account"][];
+      page: components["schemas"]["Page"];
+    };
     AddCartLine: {
       /** Format: uuid */
       variantId: string;
@@ -17396,6 +15188,10 @@ export interface components {
       backordered: number;
       stock?: components["schemas"]["Stock"] | null;
     };
+    AllocationPage: {
+      data: components["schemas"]["Allocation"][];
+      page: components["schemas"]["Page"];
+    };
     ApiKey: {
       /** Format: uuid */
       readonly id: string;
@@ -17449,6 +15245,10 @@ export interface components {
       /** Format: date-time */
       revokedAt: string | null;
       account?: components["schemas"]["Account"] | null;
+    };
+    ApiKeyPage: {
+      data: components["schemas"]["ApiKey"][];
+      page: components["schemas"]["Page"];
     };
     Attribute: {
       /** Format: uuid */
@@ -17509,6 +15309,10 @@ export interface components {
       /** @description Only when the mask asks for it */
       productTypes?: components["schemas"]["ProductTypeAttribute"][];
     };
+    AttributePage: {
+      data: components["schemas"]["Attribute"][];
+      page: components["schemas"]["Page"];
+    };
     AttributeValue: {
       /** Format: uuid */
       readonly id: string;
@@ -17563,6 +15367,10 @@ export interface components {
       attribute?: components["schemas"]["Attribute"] | null;
       file?: components["schemas"]["File"] | null;
     };
+    AttributeValuePage: {
+      data: components["schemas"]["AttributeValue"][];
+      page: components["schemas"]["Page"];
+    };
     AuditEntry: {
       /** Format: uuid */
       readonly id: string;
@@ -17602,6 +15410,10 @@ export interface components {
       changes: {
         [key: string]: unknown;
       };
+    };
+    AuditEntryPage: {
+      data: components["schemas"]["AuditEntry"][];
+      page: components["schemas"]["Page"];
     };
     Campaign: {
       /** Format: uuid */
@@ -17713,6 +15525,14 @@ export interface components {
       campaign?: components["schemas"]["Campaign"] | null;
       channel?: components["schemas"]["Channel"] | null;
     };
+    CampaignChannelPage: {
+      data: components["schemas"]["CampaignChannel"][];
+      page: components["schemas"]["Page"];
+    };
+    CampaignPage: {
+      data: components["schemas"]["Campaign"][];
+      page: components["schemas"]["Page"];
+    };
     Category: {
       /** Format: uuid */
       readonly id: string;
@@ -17780,6 +15600,10 @@ export interface components {
       children?: components["schemas"]["Category"][];
       /** @description Only when the mask asks for it */
       products?: components["schemas"]["Product"][];
+    };
+    CategoryPage: {
+      data: components["schemas"]["Category"][];
+      page: components["schemas"]["Page"];
     };
     ChangeCartLine: {
       quantity: number;
@@ -17870,6 +15694,10 @@ export interface components {
       /** @description Only when the mask asks for it */
       orders?: components["schemas"]["Order"][];
     };
+    ChannelPage: {
+      data: components["schemas"]["Channel"][];
+      page: components["schemas"]["Page"];
+    };
     CheckOut: {
       /** @description With tax, as the cart has told it: nothing is placed for another */
       total: components["schemas"]["MoneyValue"];
@@ -17938,6 +15766,10 @@ export interface components {
       /** @description Only when the mask asks for it */
       products?: components["schemas"]["CollectionProduct"][];
     };
+    CollectionPage: {
+      data: components["schemas"]["Collection"][];
+      page: components["schemas"]["Page"];
+    };
     CollectionProduct: {
       /** Format: uuid */
       readonly id: string;
@@ -17979,6 +15811,10 @@ export interface components {
       position: number;
       collection?: components["schemas"]["Collection"] | null;
       product?: components["schemas"]["Product"] | null;
+    };
+    CollectionProductPage: {
+      data: components["schemas"]["CollectionProduct"][];
+      page: components["schemas"]["Page"];
     };
     Company: {
       /** Format: uuid */
@@ -18072,6 +15908,10 @@ export interface components {
       /** @description Only when the mask asks for it */
       vouchers?: components["schemas"]["Voucher"][];
     };
+    CompanyPage: {
+      data: components["schemas"]["Company"][];
+      page: components["schemas"]["Page"];
+    };
     Country: {
       /** Format: uuid */
       readonly id: string;
@@ -18125,6 +15965,10 @@ export interface components {
       active: boolean;
       /** @description Only when the mask asks for it */
       taxRates?: components["schemas"]["TaxRate"][];
+    };
+    CountryPage: {
+      data: components["schemas"]["Country"][];
+      page: components["schemas"]["Page"];
     };
     CreateApiKey: {
       /** @description The id in another system; imports upsert by it */
@@ -20412,6 +18256,8 @@ export interface components {
       /** @description Where the account has a second factor: its code, or a recovery code */
       totp?: string;
     };
+    /** @description RFC 4180, with a header line. Nested fields are columns of their own, as in `price.amount`; lists and free JSON are JSON text. Null is empty, empty text is `""`. Text that looks like a formula begins with an apostrophe */
+    CsvFile: string;
     Currency: {
       /** Format: uuid */
       readonly id: string;
@@ -20465,6 +18311,10 @@ export interface components {
        * @default true
        */
       active: boolean;
+    };
+    CurrencyPage: {
+      data: components["schemas"]["Currency"][];
+      page: components["schemas"]["Page"];
     };
     DeleteAttributeItem: {
       /**
@@ -20956,6 +18806,10 @@ export interface components {
       /** @description Only when the mask asks for it */
       locations?: components["schemas"]["Location"][];
     };
+    DivisionPage: {
+      data: components["schemas"]["Division"][];
+      page: components["schemas"]["Page"];
+    };
     DocumentLink: {
       url: string;
       /** Format: date-time */
@@ -21076,6 +18930,10 @@ export interface components {
       /** Format: date-time */
       expiresAt: string;
     };
+    FilePage: {
+      data: components["schemas"]["File"][];
+      page: components["schemas"]["Page"];
+    };
     FirstCode: {
       /** @example 123456 */
       totp: string;
@@ -21170,6 +19028,14 @@ export interface components {
       fulfilment?: components["schemas"]["Fulfilment"] | null;
       orderLine?: components["schemas"]["OrderLine"] | null;
     };
+    FulfilmentLinePage: {
+      data: components["schemas"]["FulfilmentLine"][];
+      page: components["schemas"]["Page"];
+    };
+    FulfilmentPage: {
+      data: components["schemas"]["Fulfilment"][];
+      page: components["schemas"]["Page"];
+    };
     GenerateVariants: {
       /**
        * @description Only says which variants would be made
@@ -21254,6 +19120,10 @@ export interface components {
         message: string;
       }[];
       importRun?: components["schemas"]["ImportRun"] | null;
+    };
+    ImportLinePage: {
+      data: components["schemas"]["ImportLine"][];
+      page: components["schemas"]["Page"];
     };
     ImportRun: {
       /** Format: uuid */
@@ -21353,6 +19223,10 @@ export interface components {
       /** @description Only when the mask asks for it */
       lines?: components["schemas"]["ImportLine"][];
     };
+    ImportRunPage: {
+      data: components["schemas"]["ImportRun"][];
+      page: components["schemas"]["Page"];
+    };
     Invitation: {
       /**
        * Format: email
@@ -21451,6 +19325,10 @@ export interface components {
       /** Format: date-time */
       cancellationRequestedAt: string | null;
     };
+    JobPage: {
+      data: components["schemas"]["Job"][];
+      page: components["schemas"]["Page"];
+    };
     Language: {
       /** Format: uuid */
       readonly id: string;
@@ -21499,6 +19377,10 @@ export interface components {
        * @default true
        */
       active: boolean;
+    };
+    LanguagePage: {
+      data: components["schemas"]["Language"][];
+      page: components["schemas"]["Page"];
     };
     ListedAdjustment: {
       /**
@@ -21564,6 +19446,10 @@ export interface components {
       product?: components["schemas"]["Product"] | null;
       channel?: components["schemas"]["Channel"] | null;
     };
+    ListingPage: {
+      data: components["schemas"]["Listing"][];
+      page: components["schemas"]["Page"];
+    };
     Location: {
       /** Format: uuid */
       readonly id: string;
@@ -21612,6 +19498,10 @@ export interface components {
       division?: components["schemas"]["Division"] | null;
       paymentTerms?: components["schemas"]["PaymentTerms"] | null;
     };
+    LocationPage: {
+      data: components["schemas"]["Location"][];
+      page: components["schemas"]["Page"];
+    };
     Membership: {
       /** Format: uuid */
       readonly id: string;
@@ -21659,6 +19549,10 @@ export interface components {
       spendingPeriod: "order" | "day" | "week" | "month" | "quarter" | "year" | null;
       account?: components["schemas"]["Account"] | null;
       company?: components["schemas"]["Company"] | null;
+    };
+    MembershipPage: {
+      data: components["schemas"]["Membership"][];
+      page: components["schemas"]["Page"];
     };
     MoneyValue: {
       /**
@@ -21904,6 +19798,10 @@ export interface components {
       total: components["schemas"]["MoneyValue"];
       order?: components["schemas"]["Order"] | null;
     };
+    OrderDiscountPage: {
+      data: components["schemas"]["OrderDiscount"][];
+      page: components["schemas"]["Page"];
+    };
     OrderEvent: {
       /** Format: uuid */
       readonly id: string;
@@ -21940,6 +19838,10 @@ export interface components {
       /** @description SHA-256, in hexadecimal, of all of the above */
       hash: string;
       order?: components["schemas"]["Order"] | null;
+    };
+    OrderEventPage: {
+      data: components["schemas"]["OrderEvent"][];
+      page: components["schemas"]["Page"];
     };
     OrderLine: {
       /** Format: uuid */
@@ -22041,6 +19943,10 @@ export interface components {
       /** @description Only when the mask asks for it */
       returnLines?: components["schemas"]["ReturnLine"][];
     };
+    OrderLinePage: {
+      data: components["schemas"]["OrderLine"][];
+      page: components["schemas"]["Page"];
+    };
     OrderNote: {
       /** Format: uuid */
       readonly id: string;
@@ -22087,6 +19993,14 @@ export interface components {
       editedAt: string | null;
       order?: components["schemas"]["Order"] | null;
       author?: components["schemas"]["Account"] | null;
+    };
+    OrderNotePage: {
+      data: components["schemas"]["OrderNote"][];
+      page: components["schemas"]["Page"];
+    };
+    OrderPage: {
+      data: components["schemas"]["Order"][];
+      page: components["schemas"]["Page"];
     };
     OrderReason: {
       /** @description Why, for its events */
@@ -22136,6 +20050,10 @@ export interface components {
       /** @description Only when the mask asks for it */
       lines?: components["schemas"]["ReturnLine"][];
     };
+    OrderReturnPage: {
+      data: components["schemas"]["OrderReturn"][];
+      page: components["schemas"]["Page"];
+    };
     OwnErasure: {
       /**
        * Format: password
@@ -22157,6 +20075,16 @@ export interface components {
       next: string | null;
       prev: string | null;
     };
+    /**
+     * @description How the total is found: every row is counted, or the statistics are asked, or nobody asks
+     * @default exact
+     * @enum {string}
+     */
+    PageCount: "exact" | "estimated" | "none";
+    /** @description Walks the list instead of counting pages: empty for the first page, then what the link to the next one says. Each page costs the same, however far, and rows that come or go meanwhile shift nothing */
+    PageCursor: string;
+    /** @default 1 */
+    PageNumber: number;
     PageSessionRequest: {
       /**
        * Format: email
@@ -22170,6 +20098,8 @@ export interface components {
       /** @description With a form: the page to go to */
       next?: string;
     };
+    /** @default 20 */
+    PageSize: number;
     PasswordResetRequest: {
       /**
        * Format: email
@@ -22289,9 +20219,17 @@ export interface components {
       message: string | null;
       payment?: components["schemas"]["Payment"] | null;
     };
+    PaymentEventPage: {
+      data: components["schemas"]["PaymentEvent"][];
+      page: components["schemas"]["Page"];
+    };
     PaymentNote: {
       /** @description What staff wants to remember, such as the bank’s own number */
       note?: string;
+    };
+    PaymentPage: {
+      data: components["schemas"]["Payment"][];
+      page: components["schemas"]["Page"];
     };
     PaymentTerms: {
       /** Format: uuid */
@@ -22338,6 +20276,10 @@ export interface components {
        * @description Until when that is early
        */
       discountDays: number | null;
+    };
+    PaymentTermsPage: {
+      data: components["schemas"]["PaymentTerms"][];
+      page: components["schemas"]["Page"];
     };
     PersonalDataExport: {
       /**
@@ -22439,6 +20381,10 @@ export interface components {
        * @description Who; null for a command on the machine itself
        */
       accountId: string | null;
+    };
+    PriceChangePage: {
+      data: components["schemas"]["PriceChange"][];
+      page: components["schemas"]["Page"];
     };
     PriceList: {
       /** Format: uuid */
@@ -22542,6 +20488,18 @@ export interface components {
       channel?: components["schemas"]["Channel"] | null;
       buyerCompany?: components["schemas"]["Company"] | null;
       relation?: components["schemas"]["Relation"] | null;
+    };
+    PriceListAssignmentPage: {
+      data: components["schemas"]["PriceListAssignment"][];
+      page: components["schemas"]["Page"];
+    };
+    PriceListPage: {
+      data: components["schemas"]["PriceList"][];
+      page: components["schemas"]["Page"];
+    };
+    PricePage: {
+      data: components["schemas"]["Price"][];
+      page: components["schemas"]["Page"];
     };
     /** @description RFC 9457 */
     Problem: {
@@ -22693,6 +20651,14 @@ export interface components {
       /** @description Only when the mask asks for it */
       variants?: components["schemas"]["Variant"][];
     };
+    ProductMediaPage: {
+      data: components["schemas"]["ProductMedia"][];
+      page: components["schemas"]["Page"];
+    };
+    ProductPage: {
+      data: components["schemas"]["Product"][];
+      page: components["schemas"]["Page"];
+    };
     ProductType: {
       /** Format: uuid */
       readonly id: string;
@@ -22805,6 +20771,14 @@ export interface components {
       position: number;
       productType?: components["schemas"]["ProductType"] | null;
       attribute?: components["schemas"]["Attribute"] | null;
+    };
+    ProductTypeAttributePage: {
+      data: components["schemas"]["ProductTypeAttribute"][];
+      page: components["schemas"]["Page"];
+    };
+    ProductTypePage: {
+      data: components["schemas"]["ProductType"][];
+      page: components["schemas"]["Page"];
     };
     Profile: {
       /** Format: uuid */
@@ -22921,6 +20895,10 @@ export interface components {
       /** @description Only when the mask asks for it */
       vouchers?: components["schemas"]["Voucher"][];
     };
+    PromotionPage: {
+      data: components["schemas"]["Promotion"][];
+      page: components["schemas"]["Page"];
+    };
     ReceiveReturn: {
       /**
        * Format: uuid
@@ -22992,6 +20970,10 @@ export interface components {
       failures: number;
       /** @description Why it failed */
       error: string | null;
+    };
+    RecurrencePage: {
+      data: components["schemas"]["Recurrence"][];
+      page: components["schemas"]["Page"];
     };
     RefreshRequest: {
       refreshToken: string;
@@ -23094,6 +21076,14 @@ export interface components {
       amount: components["schemas"]["MoneyValue"];
       refund?: components["schemas"]["Refund"] | null;
       orderLine?: components["schemas"]["OrderLine"] | null;
+    };
+    RefundLinePage: {
+      data: components["schemas"]["RefundLine"][];
+      page: components["schemas"]["Page"];
+    };
+    RefundPage: {
+      data: components["schemas"]["Refund"][];
+      page: components["schemas"]["Page"];
     };
     Registration: {
       /**
@@ -23221,6 +21211,14 @@ export interface components {
       /** @description Only when the mask asks for it */
       relations?: components["schemas"]["Relation"][];
     };
+    RelationKindPage: {
+      data: components["schemas"]["RelationKind"][];
+      page: components["schemas"]["Page"];
+    };
+    RelationPage: {
+      data: components["schemas"]["Relation"][];
+      page: components["schemas"]["Page"];
+    };
     Reorder: {
       /**
        * Format: uuid
@@ -23267,6 +21265,10 @@ export interface components {
       reason: string | null;
       order?: components["schemas"]["Order"] | null;
       replacement?: components["schemas"]["Order"] | null;
+    };
+    ReplacementPage: {
+      data: components["schemas"]["Replacement"][];
+      page: components["schemas"]["Page"];
     };
     ReportLink: {
       url: string;
@@ -23376,6 +21378,10 @@ export interface components {
       jobId: string;
       job?: components["schemas"]["Job"] | null;
     };
+    ReportRunPage: {
+      data: components["schemas"]["ReportRun"][];
+      page: components["schemas"]["Page"];
+    };
     ReportSchedule: {
       /** Format: uuid */
       readonly id: string;
@@ -23447,6 +21453,10 @@ export interface components {
        */
       requesterId: string;
     };
+    ReportSchedulePage: {
+      data: components["schemas"]["ReportSchedule"][];
+      page: components["schemas"]["Page"];
+    };
     RequestReturn: {
       /** @description What the buyer says */
       reason?: string | null;
@@ -23501,6 +21511,10 @@ export interface components {
       until: string;
       stock?: components["schemas"]["Stock"] | null;
     };
+    ReservationPage: {
+      data: components["schemas"]["Reservation"][];
+      page: components["schemas"]["Page"];
+    };
     ReturnLine: {
       /** Format: uuid */
       readonly id: string;
@@ -23551,6 +21565,10 @@ export interface components {
       orderLine?: components["schemas"]["OrderLine"] | null;
       warehouse?: components["schemas"]["Warehouse"] | null;
     };
+    ReturnLinePage: {
+      data: components["schemas"]["ReturnLine"][];
+      page: components["schemas"]["Page"];
+    };
     SavedAddress: {
       /** Format: uuid */
       readonly id: string;
@@ -23587,6 +21605,26 @@ export interface components {
       address: components["schemas"]["AddressValue"];
       account?: components["schemas"]["Account"] | null;
     };
+    SavedAddressPage: {
+      data: components["schemas"]["SavedAddress"][];
+      page: components["schemas"]["Page"];
+    };
+    SearchFilter: Record<string, never> | Record<string, never>[];
+    SearchSort: {
+      field: string;
+      /** @enum {string} */
+      direction: "asc" | "desc";
+      model?: string;
+      nullsfirst?: boolean;
+      nullslast?: boolean;
+    } | {
+      field: string;
+      /** @enum {string} */
+      direction: "asc" | "desc";
+      model?: string;
+      nullsfirst?: boolean;
+      nullslast?: boolean;
+    }[];
     Session: {
       /** Format: uuid */
       readonly id: string;
@@ -23628,6 +21666,10 @@ export interface components {
       /** Format: date-time */
       revokedAt: string | null;
       account?: components["schemas"]["Account"] | null;
+    };
+    SessionPage: {
+      data: components["schemas"]["Session"][];
+      page: components["schemas"]["Page"];
     };
     SettingDefinition: {
       /** @example registration.open */
@@ -23688,6 +21730,10 @@ export interface components {
       readonly scope: string;
       /** @description Of the JSON schema of its definition */
       value: boolean | number | string | unknown[] | Record<string, never>;
+    };
+    SettingValuePage: {
+      data: components["schemas"]["SettingValue"][];
+      page: components["schemas"]["Page"];
     };
     ShippingMethod: {
       /** Format: uuid */
@@ -23750,6 +21796,10 @@ export interface components {
       /** @description Only when the mask asks for it */
       rates?: components["schemas"]["ShippingRate"][];
     };
+    ShippingMethodPage: {
+      data: components["schemas"]["ShippingMethod"][];
+      page: components["schemas"]["Page"];
+    };
     ShippingRate: {
       /** Format: uuid */
       readonly id: string;
@@ -23808,6 +21858,10 @@ export interface components {
       mostTotal: number | null;
       price: components["schemas"]["MoneyValue"];
       method?: components["schemas"]["ShippingMethod"] | null;
+    };
+    ShippingRatePage: {
+      data: components["schemas"]["ShippingRate"][];
+      page: components["schemas"]["Page"];
     };
     Stock: {
       /** Format: uuid */
@@ -23925,6 +21979,14 @@ export interface components {
       accountId: string | null;
       stock?: components["schemas"]["Stock"] | null;
     };
+    StockMovementPage: {
+      data: components["schemas"]["StockMovement"][];
+      page: components["schemas"]["Page"];
+    };
+    StockPage: {
+      data: components["schemas"]["Stock"][];
+      page: components["schemas"]["Page"];
+    };
     StockTransfer: {
       /**
        * Format: uuid
@@ -23948,6 +22010,10 @@ export interface components {
       endsAt: string;
       /** @description Only when the mask asks for it */
       offers?: components["schemas"]["StorefrontOffer"][];
+    };
+    StorefrontCampaignPage: {
+      data: components["schemas"]["StorefrontCampaign"][];
+      page: components["schemas"]["Page"];
     };
     StorefrontCategory: {
       /** Format: uuid */
@@ -23975,6 +22041,10 @@ export interface components {
       children?: components["schemas"]["StorefrontCategory"][];
       /** @description Only when the mask asks for it */
       products?: components["schemas"]["StorefrontProduct"][];
+    };
+    StorefrontCategoryPage: {
+      data: components["schemas"]["StorefrontCategory"][];
+      page: components["schemas"]["Page"];
     };
     StorefrontChannel: {
       /** Format: uuid */
@@ -24007,6 +22077,10 @@ export interface components {
       /** @description Only when the mask asks for it */
       products?: components["schemas"]["StorefrontCollectionProduct"][];
     };
+    StorefrontCollectionPage: {
+      data: components["schemas"]["StorefrontCollection"][];
+      page: components["schemas"]["Page"];
+    };
     StorefrontCollectionProduct: {
       /** Format: uuid */
       readonly id: string;
@@ -24037,6 +22111,10 @@ export interface components {
       /** @description The code, where there is no other */
       symbol: string;
     };
+    StorefrontCurrencyPage: {
+      data: components["schemas"]["StorefrontCurrency"][];
+      page: components["schemas"]["Page"];
+    };
     StorefrontLanguage: {
       /** Format: uuid */
       readonly id: string;
@@ -24048,6 +22126,10 @@ export interface components {
       nativeName: string | null;
       /** @enum {string} */
       direction: "ltr" | "rtl";
+    };
+    StorefrontLanguagePage: {
+      data: components["schemas"]["StorefrontLanguage"][];
+      page: components["schemas"]["Page"];
     };
     StorefrontMedia: {
       /** Format: uuid */
@@ -24159,6 +22241,10 @@ export interface components {
       /** @description Only when the mask asks for it */
       variants?: components["schemas"]["StorefrontVariant"][];
     };
+    StorefrontProductPage: {
+      data: components["schemas"]["StorefrontProduct"][];
+      page: components["schemas"]["Page"];
+    };
     StorefrontShippingMethod: {
       /** Format: uuid */
       readonly id: string;
@@ -24181,6 +22267,10 @@ export interface components {
       mostDays: number | null;
       /** @description Only when the mask asks for it */
       rates?: components["schemas"]["StorefrontShippingRate"][];
+    };
+    StorefrontShippingMethodPage: {
+      data: components["schemas"]["StorefrontShippingMethod"][];
+      page: components["schemas"]["Page"];
     };
     StorefrontShippingRate: {
       /** Format: uuid */
@@ -24300,6 +22390,10 @@ export interface components {
       /** @description Only when the mask asks for it */
       orders?: components["schemas"]["Order"][];
     };
+    TagPage: {
+      data: components["schemas"]["Tag"][];
+      page: components["schemas"]["Page"];
+    };
     TaxClass: {
       /** Format: uuid */
       readonly id: string;
@@ -24345,6 +22439,10 @@ export interface components {
       productTypes?: components["schemas"]["ProductType"][];
       /** @description Only when the mask asks for it */
       products?: components["schemas"]["Product"][];
+    };
+    TaxClassPage: {
+      data: components["schemas"]["TaxClass"][];
+      page: components["schemas"]["Page"];
     };
     TaxRate: {
       /** Format: uuid */
@@ -24398,6 +22496,10 @@ export interface components {
       validUntil: string | null;
       country?: components["schemas"]["Country"] | null;
       taxClass?: components["schemas"]["TaxClass"] | null;
+    };
+    TaxRatePage: {
+      data: components["schemas"]["TaxRate"][];
+      page: components["schemas"]["Page"];
     };
     TaxedMoneyValue: {
       /**
@@ -24475,6 +22577,10 @@ export interface components {
       dimension: "count" | "mass" | "length" | "area" | "volume" | "time";
       /** @description How many base units of the dimension it is */
       factor: number;
+    };
+    UnitPage: {
+      data: components["schemas"]["Unit"][];
+      page: components["schemas"]["Page"];
     };
     UpdateAccount: {
       /** @description The id in another system; imports upsert by it */
@@ -26706,6 +24812,10 @@ export interface components {
       /** @description Only when the mask asks for it */
       media?: components["schemas"]["ProductMedia"][];
     };
+    VariantPage: {
+      data: components["schemas"]["Variant"][];
+      page: components["schemas"]["Page"];
+    };
     Voucher: {
       /** Format: uuid */
       readonly id: string;
@@ -26768,6 +24878,10 @@ export interface components {
       /** @description Only when the mask asks for it */
       uses?: components["schemas"]["VoucherUse"][];
     };
+    VoucherPage: {
+      data: components["schemas"]["Voucher"][];
+      page: components["schemas"]["Page"];
+    };
     VoucherUse: {
       /** Format: uuid */
       readonly id: string;
@@ -26812,6 +24926,10 @@ export interface components {
       returned: boolean;
       order?: components["schemas"]["Order"] | null;
       voucher?: components["schemas"]["Voucher"] | null;
+    };
+    VoucherUsePage: {
+      data: components["schemas"]["VoucherUse"][];
+      page: components["schemas"]["Page"];
     };
     Warehouse: {
       /** Format: uuid */
@@ -26908,6 +25026,14 @@ export interface components {
       warehouse?: components["schemas"]["Warehouse"] | null;
       channel?: components["schemas"]["Channel"] | null;
     };
+    WarehouseChannelPage: {
+      data: components["schemas"]["WarehouseChannel"][];
+      page: components["schemas"]["Page"];
+    };
+    WarehousePage: {
+      data: components["schemas"]["Warehouse"][];
+      page: components["schemas"]["Page"];
+    };
     WebhookDelivery: {
       /** Format: uuid */
       readonly id: string;
@@ -26971,6 +25097,10 @@ export interface components {
        */
       replayOf: string | null;
       subscription?: components["schemas"]["WebhookSubscription"] | null;
+    };
+    WebhookDeliveryPage: {
+      data: components["schemas"]["WebhookDelivery"][];
+      page: components["schemas"]["Page"];
     };
     WebhookSubscription: {
       /** Format: uuid */
@@ -27042,6 +25172,10 @@ export interface components {
       account?: components["schemas"]["Account"] | null;
       /** @description Only when the mask asks for it */
       deliveries?: components["schemas"]["WebhookDelivery"][];
+    };
+    WebhookSubscriptionPage: {
+      data: components["schemas"]["WebhookSubscription"][];
+      page: components["schemas"]["Page"];
     };
   };
   responses: {

@@ -14,7 +14,6 @@ const WRONG_TOKEN = 'The refresh token is unknown, used, expired or revoked';
 
 @Controller('v1/auth')
 @ApiTags('auth')
-@ApiProblem(400, 'The body is malformed')
 export class AuthController {
   constructor(private readonly auth: AuthService) {}
 

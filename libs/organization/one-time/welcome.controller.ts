@@ -7,7 +7,6 @@ import { WelcomeService } from './welcome.service';
 
 @Controller('v1/auth')
 @ApiTags('auth')
-@ApiProblem(400, 'The body is malformed')
 @ApiProblem(422, 'The token is not good, or the password is too easy to guess or not that of the registration')
 export class WelcomeController {
   constructor(private readonly welcome: WelcomeService) {}

@@ -1,7 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '@app/shared/auth';
-import { ApiProblem } from '@app/shared/errors';
 import { eventTypes } from '@app/shared/event';
 import { Level } from '@app/shared/model';
 
@@ -20,7 +19,6 @@ export class EventTypeController {
   @Get()
   @ApiOperation({ summary: 'All types of events that a webhook can subscribe to' })
   @ApiOkResponse({ schema: { type: 'object', properties: { data: { type: 'array', items: ITEM } } } })
-  @ApiProblem(400, 'The request is malformed')
   list(): { data: EventType[] } {
     return { data: [...eventTypes()].map(([type, description]) => ({ type, description })) };
   }

@@ -33,7 +33,6 @@ export class ReportController {
   @Get()
   @ApiOperation({ summary: 'All reports that one may see, with their parameters and columns; for browsers, a page' })
   @ApiOkResponse({ content: { 'application/json': { schema: object }, 'text/html': page } })
-  @ApiProblem(400, 'The request is malformed')
   list(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Answer {
     return this.reports.list(actor, request);
   }
@@ -43,7 +42,6 @@ export class ReportController {
   @CODE
   @ApiOperation({ summary: 'One report, with its parameters and columns' })
   @ApiOkResponse({ content: { 'application/json': { schema: object } } })
-  @ApiProblem(400, 'The request is malformed')
   @ApiProblem(404, 'There is no such report')
   get(@Param('code') code: string, @CurrentActor() actor: Actor): Answer {
     return this.reports.get(code, actor);

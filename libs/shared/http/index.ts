@@ -1,5 +1,5 @@
 export { doorOf } from './adapter';
-export { Answer, SecretAnswer, StreamAnswer } from './answer';
+export { Answer, isKnown, SecretAnswer, StreamAnswer } from './answer';
 export { publicKeyOf } from './public-key';
 export * from './app';
 export { parseText, TEXT_BODY } from './json-body';

@@ -15,7 +15,6 @@ const Documented = (summary: string): MethodDecorator =>
   applyDecorators(
     ApiOperation({ summary }),
     ApiOkResponse({ description: 'The cart, with what it comes to now', schema: CART }),
-    ApiProblem(400, 'The request is malformed'),
     ApiProblem(404, 'There is no open cart, or no such line'),
     ApiProblem(422, 'That is not sold there, or the channel does not deliver that way'),
   );
@@ -32,7 +31,6 @@ export class CartController {
   @KeyedBy(keyScopeOf)
   @ApiOperation({ summary: 'Open a cart: a new one with its token or, for who is signed in, the one that there is' })
   @ApiCreatedResponse({ description: 'The cart; its token is told this once', schema: CART })
-  @ApiProblem(400, 'The request is malformed')
   @ApiProblem(404, 'There is no such channel')
   @ApiProblem(422, 'The channel does not deliver that way')
   create(

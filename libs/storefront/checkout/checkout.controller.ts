@@ -23,7 +23,6 @@ export class CheckoutController {
   @KeyedBy(keyScopeOf)
   @ApiOperation({ summary: 'Place an order for what is in the cart, and start its payment' })
   @ApiCreatedResponse({ description: 'The order', schema: PLACED_ORDER })
-  @ApiProblem(400, 'The body is malformed, or the key is missing')
   @ApiProblem(404, 'There is no open cart')
   @ApiProblem(409, 'The total has changed, or something cannot be had: `code` and `errors` say what')
   @ApiProblem(422, 'The cart lacks something, or is not delivered there')
@@ -40,7 +39,6 @@ export class CheckoutController {
   @Get()
   @ApiOperation({ summary: 'See how far the order is that the cart has become, and how far it is paid' })
   @ApiOkResponse({ description: 'The order', schema: PLACED_ORDER })
-  @ApiProblem(400, 'The request is malformed')
   @ApiProblem(404, 'The cart has not become an order')
   getOrder(
     @ChannelSlug() channel: string,
@@ -56,7 +54,6 @@ export class CheckoutController {
   @KeyedBy(keyScopeOf)
   @ApiOperation({ summary: 'Pay what is due of the order, where a payment has failed' })
   @ApiCreatedResponse({ description: 'The order', schema: PLACED_ORDER })
-  @ApiProblem(400, 'The body is malformed, or the key is missing')
   @ApiProblem(404, 'The cart has not become an order')
   @ApiProblem(409, 'The order is over')
   @ApiProblem(422, 'All of it is paid, or promised')

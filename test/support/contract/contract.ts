@@ -1,5 +1,5 @@
 import { AnswerSchemas, type Reader } from './answer-schema';
-import { componentOf, type ContractDocument, type Documented, type Operation, type Schema } from './document';
+import { type ContractDocument, type Documented, expanded, type Operation, type Schema } from './document';
 
 /** An answer, as far as it was read. */
 export interface Answered {
@@ -24,7 +24,8 @@ export class Contract {
   /** By method and number of segments; those with the fewest parameters first, as the router has it. */
   private readonly operations = new Map<string, (NamedOperation & { segments: string[] })[]>();
 
-  constructor(private readonly document: ContractDocument) {
+  constructor(given: ContractDocument) {
+    const document = expanded(given);
     this.answers = new AnswerSchemas(document.components.schemas);
     for (const [path, methods] of Object.entries(document.paths)) {
       for (const [method, operation] of Object.entries(methods)) {
@@ -53,7 +54,7 @@ export class Contract {
 
   /** What of an answer is not as it is documented, in words. */
   faultsOf({ operation }: NamedOperation, method: string, answered: Answered, reader: Reader): string[] {
-    const documented = this.resolve(operation.responses[answered.status]);
+    const documented = operation.responses[answered.status] as Documented | undefined;
     if (!documented) return ['the status is not documented'];
     const missing = Object.entries(documented.headers ?? {}).filter(
       ([name, { required }]) => required && !answered.headers.has(name),
@@ -78,11 +79,6 @@ export class Contract {
     } catch (error) {
       return [`the body is no JSON: ${(error as Error).message}`];
     }
-  }
-
-  private resolve(documented: Documented | undefined): Documented | undefined {
-    if (documented?.$ref === undefined) return documented;
-    return this.document.components.responses[componentOf(documented.$ref)];
   }
 }
 

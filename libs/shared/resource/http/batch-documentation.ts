@@ -57,7 +57,6 @@ export function batchDocumentation(model: ModelClass, controller: Class<object>)
         },
       },
     }),
-    ApiProblem(413, 'The body is too large'),
     ...(modelOptions(model).requiresMatch ? [ApiProblem(428, '`ifMatch` of an item is missing')] : []),
   ];
 }

@@ -1,10 +1,10 @@
 import type { Type } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
-import { ApiProblem } from '@app/shared/errors';
 import { IDEMPOTENCY_KEY } from '@app/shared/idempotency';
 import { isArchivable, type ModelClass, modelOptions, type ModelOptions } from '@app/shared/model';
 import { isUncounted, pluralOf } from '../openapi/names';
+import { ApiReason } from '../openapi/problems';
 import { batchDocumentation } from './batch-documentation';
 import { isKeyRequired, takesKey } from './keyed';
 import { defaultMaskText } from './default-mask';
@@ -23,16 +23,6 @@ function withArticle(model: ModelClass): string {
   return `${/^(?!uni)[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
-const PROBLEMS = {
-  badRequest: ApiProblem(400, 'The mask, filter, sort, page or body is malformed'),
-  unauthorized: ApiProblem(401, 'The credentials are bad'),
-  forbidden: ApiProblem(403, 'The level is too low for the route, a field or the row'),
-  notFound: ApiProblem(404, 'There is no such row, or it is out of reach'),
-  conflict: ApiProblem(409, 'A unique value is taken'),
-  stale: ApiProblem(412, 'The row has changed since it was read; `errors` names the fields'),
-  unprocessable: ApiProblem(422, 'A rule of the model is broken'),
-} as const;
-
 const hasId = (handler: object): boolean => (Reflect.getMetadata(PATH_METADATA, handler) as string).includes(':id');
 
 /** The verb that a handler is called by, as a sentence begins: `Confirm`. */
@@ -48,8 +38,8 @@ const idParameter: MethodDecorator = (prototype, name, descriptor) => {
 /** What guards a row from being changed by who has not seen it as it is. */
 const precondition = ({ requiresMatch = false }: ModelOptions): MethodDecorator[] => [
   ApiHeader({ name: 'If-Match', required: requiresMatch, description: 'The ETag that was read' }),
-  ApiProblem(412, 'The row has changed since it was read; `errors` names the fields'),
-  ...(requiresMatch ? [ApiProblem(428, '`If-Match` is missing')] : []),
+  ApiReason('RowChanged'),
+  ...(requiresMatch ? [ApiReason('MatchMissing')] : []),
 ];
 
 /** For who has the row and wants to know whether it has changed. */
@@ -90,9 +80,8 @@ const keyed = (isRequired: boolean): MethodDecorator[] => [
       'answered as it was the first time, with `Idempotency-Replayed: true`',
     schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[ -~]+$' },
   }),
-  ApiProblem(400, 'The idempotency key is malformed' + (isRequired ? ', or missing' : '')),
-  ApiProblem(409, 'The first request with this idempotency key is still being worked on'),
-  ApiProblem(422, 'The idempotency key was used for another request'),
+  ApiReason('KeyInUse'),
+  ApiReason('KeyReused'),
 ];
 
 /** Of every route that changes one row and shows it. */
@@ -101,12 +90,9 @@ const changed = (model: ModelClass, summary: string): MethodDecorator[] => [
   idParameter,
   ...precondition(modelOptions(model)),
   one(model, 200, 'The changed row'),
-  PROBLEMS.badRequest,
-  PROBLEMS.unauthorized,
-  PROBLEMS.forbidden,
-  PROBLEMS.notFound,
-  PROBLEMS.conflict,
-  PROBLEMS.unprocessable,
+  ApiReason('RowMissing'),
+  ApiReason('UniqueTaken'),
+  ApiReason('RuleBroken'),
   maskHeader,
 ];
 
@@ -118,15 +104,11 @@ const DOCUMENTED: Record<
   list: (model) => [
     ApiOperation({ summary: `List ${pluralOf(spoken(model))}` }),
     ...listDocumentation(model),
-    PROBLEMS.badRequest,
-    PROBLEMS.unauthorized,
     maskHeader,
   ],
   search: (model) => [
     ApiOperation({ summary: `List ${pluralOf(spoken(model))} by a JSON body` }),
     ...searchDocumentation(model),
-    PROBLEMS.badRequest,
-    PROBLEMS.unauthorized,
     maskHeader,
   ],
   detail: (model) => [
@@ -134,19 +116,14 @@ const DOCUMENTED: Record<
     idParameter,
     ...revalidation,
     one(model, 200, 'The row'),
-    PROBLEMS.badRequest,
-    PROBLEMS.unauthorized,
-    PROBLEMS.notFound,
+    ApiReason('RowMissing'),
     maskHeader,
   ],
   create: (model, controller) => [
     ApiOperation({ summary: `Create ${withArticle(model)}` }),
     one(model, 201, 'The new row; `Location` is its address', rowSchema(model, secretOf(controller))),
-    PROBLEMS.badRequest,
-    PROBLEMS.unauthorized,
-    PROBLEMS.forbidden,
-    PROBLEMS.conflict,
-    PROBLEMS.unprocessable,
+    ApiReason('UniqueTaken'),
+    ApiReason('RuleBroken'),
     maskHeader,
   ],
   update: (model) => changed(model, `Change ${withArticle(model)}`),
@@ -158,33 +135,21 @@ const DOCUMENTED: Record<
     idParameter,
     ...precondition(modelOptions(model)),
     ApiResponse({ status: 204, description: 'It is gone' }),
-    PROBLEMS.unauthorized,
-    PROBLEMS.forbidden,
-    PROBLEMS.notFound,
-    PROBLEMS.conflict,
+    ApiReason('RowMissing'),
+    ApiReason('UniqueTaken'),
   ],
   batch: (model, controller) => [
     ...batchDocumentation(model, controller),
-    PROBLEMS.badRequest,
-    PROBLEMS.unauthorized,
-    PROBLEMS.forbidden,
-    PROBLEMS.notFound,
-    PROBLEMS.conflict,
-    PROBLEMS.stale,
-    PROBLEMS.unprocessable,
+    ApiReason('RowMissing'),
+    ApiReason('UniqueTaken'),
+    ApiReason('RowChanged'),
+    ApiReason('RuleBroken'),
     maskHeader,
   ],
 };
 
-/** Of a route that is of no kind: whatever it does, it may be asked for wrongly and by the wrong ones. */
-const own = (handler: object, isOfRow: boolean): MethodDecorator[] => [
-  idParameter,
-  PROBLEMS.badRequest,
-  PROBLEMS.unauthorized,
-  PROBLEMS.forbidden,
-  ...(isOfRow || hasId(handler) ? [PROBLEMS.notFound] : []),
-  ...(takesKey(handler) ? [maskHeader] : []),
-];
+/** Of a route that is of no kind. */
+const own = (handler: object): MethodDecorator[] => [idParameter, ...(takesKey(handler) ? [maskHeader] : [])];
 
 function documentHandlers(controller: Type<object>, decoratorsOf: (handler: object) => MethodDecorator[]): void {
   for (const { name, handler } of handlersOf(controller)) {
@@ -211,7 +176,7 @@ export const documentRoutes =
       }
       return [
         ...(takesKey(handler) ? keyed(isKeyRequired(handler)) : []),
-        ...(kind ? DOCUMENTED[kind](model, controller, handler) : own(handler, hasId(controller))),
+        ...(kind ? DOCUMENTED[kind](model, controller, handler) : own(handler)),
       ];
     });
   };

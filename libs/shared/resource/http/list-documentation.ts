@@ -1,6 +1,7 @@
 import { ApiBody, ApiExtension, ApiQuery, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import { ApiProblem } from '@app/shared/errors';
 import type { ModelClass } from '@app/shared/model';
+import type { Schema } from '../openapi/nullable';
+import { ApiReason } from '../openapi/problems';
 import { csvOptions } from './csv-format';
 
 /** Marks an operation as a list of a model; what depends on the fields is added when all models are known (`describeLists`). */
@@ -19,7 +20,9 @@ const cursor = {
 };
 
 const pageNumber = { type: 'integer', minimum: 1, default: 1 };
-const pageSize = { type: 'integer', minimum: 0 };
+
+/** The size of a page, as far as the configuration has no part in it. */
+export const PAGE_SIZE = { type: 'integer', minimum: 0 } as const;
 
 const query = (name: string, rest: object): MethodDecorator => ApiQuery({ name, required: false, ...rest });
 
@@ -39,7 +42,7 @@ const listParameters = [
   query('filter', { schema: { type: 'string' } }),
   query('sort', { schema: { type: 'string' } }),
   query('pageNumber', { schema: pageNumber }),
-  query('pageSize', { schema: pageSize }),
+  query('pageSize', { schema: { ...PAGE_SIZE } }),
   query('cursor', cursor),
   query('count', count),
   ...csvParameters,
@@ -52,30 +55,60 @@ const item = (properties: Record<string, object>, required: string[]): object =>
 });
 const oneOrMore = (schema: object): object => ({ anyOf: [schema, { type: 'array', items: schema }] });
 
+const schemaNamed = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
+
+/** What the body of every search is made of, by the names that the schemas have. */
+export const SEARCH_SCHEMAS = {
+  SearchFilter: oneOrMore({ type: 'object' }),
+  SearchSort: oneOrMore(
+    item(
+      {
+        field: { type: 'string' },
+        direction: { type: 'string', enum: ['asc', 'desc'] },
+        model: { type: 'string' },
+        nullsfirst: { type: 'boolean' },
+        nullslast: { type: 'boolean' },
+      },
+      ['field', 'direction'],
+    ),
+  ),
+  PageNumber: pageNumber,
+  PageCursor: { ...cursor.schema, description: cursor.description },
+  PageCount: { ...count.schema, description: count.description },
+  CsvFile: {
+    type: 'string',
+    description:
+      'RFC 4180, with a header line. Nested fields are columns of their own, as in `price.amount`; lists and free JSON ' +
+      'are JSON text. Null is empty, empty text is `""`. Text that looks like a formula begins with an apostrophe',
+  },
+};
+
 const searchBody = ApiBody({
   required: false,
   schema: {
     type: 'object',
     additionalProperties: false,
     properties: {
-      filter: oneOrMore({ type: 'object' }),
-      sort: oneOrMore(
-        item(
-          {
-            field: { type: 'string' },
-            direction: { type: 'string', enum: ['asc', 'desc'] },
-            model: { type: 'string' },
-            nullsfirst: { type: 'boolean' },
-            nullslast: { type: 'boolean' },
-          },
-          ['field', 'direction'],
-        ),
-      ),
-      pageNumber,
-      pageSize,
-      cursor: { ...cursor.schema, description: cursor.description },
-      count: { ...count.schema, description: count.description },
+      filter: schemaNamed('SearchFilter'),
+      sort: schemaNamed('SearchSort'),
+      pageNumber: schemaNamed('PageNumber'),
+      pageSize: schemaNamed('PageSize'),
+      cursor: schemaNamed('PageCursor'),
+      count: schemaNamed('PageCount'),
     },
+  },
+});
+
+/** What the schema of a page of a list is called. */
+export const pageOf = (model: ModelClass): string => `${model.name}Page`;
+
+/** A page of a list, as JSON. */
+export const pageSchema = (model: ModelClass): Schema => ({
+  type: 'object',
+  required: ['data', 'page'],
+  properties: {
+    data: { type: 'array', items: { $ref: getSchemaPath(model) } },
+    page: schemaNamed('Page'),
   },
 });
 
@@ -87,30 +120,13 @@ const page = (model: ModelClass): MethodDecorator =>
       Link: { schema: { type: 'string' }, description: 'The next page and the one before (RFC 8288)' },
     },
     content: {
-      'application/json': {
-        schema: {
-          type: 'object',
-          required: ['data', 'page'],
-          properties: {
-            data: { type: 'array', items: { $ref: getSchemaPath(model) } },
-            page: { $ref: '#/components/schemas/Page' },
-          },
-        },
-      },
-      'text/csv': {
-        schema: {
-          type: 'string',
-          description:
-            'RFC 4180, with a header line. Nested fields are columns of their own, as in `price.amount`; lists and free JSON ' +
-            'are JSON text. Null is empty, empty text is `""`. Text that looks like a formula begins with an apostrophe',
-        },
-      },
+      'application/json': { schema: schemaNamed(pageOf(model)) },
+      'text/csv': { schema: schemaNamed('CsvFile') },
     },
   });
 
-const tooLong = ApiProblem(414, 'The query string is too long; send it as the body of a search');
-const tooLarge = ApiProblem(413, 'The body is too large');
-const tooSlow = ApiProblem(503, 'The query took too long (`query_timeout`)');
+const tooLong = ApiReason('QueryTooLong');
+const tooSlow = ApiReason('QueryTooSlow');
 
 /** What OpenAPI says of a list that is asked for by URL. */
 export const listDocumentation = (model: ModelClass): MethodDecorator[] => [
@@ -127,7 +143,6 @@ export const searchDocumentation = (model: ModelClass): MethodDecorator[] => [
   ...csvParameters,
   searchBody,
   page(model),
-  tooLarge,
   tooLong,
   tooSlow,
 ];

@@ -4,6 +4,7 @@ import { formatMask, shapeOf } from '@app/shared/serialization';
 import { describeLists } from './lists';
 import { describeCredentials } from './credentials';
 import { describeRefusals } from './refusals';
+import { shareRepeated } from './sharing';
 import { toOpenApi31, type Schema } from './nullable';
 
 /**
@@ -19,12 +20,21 @@ export function completeDocument(declared: OpenAPIObject): OpenAPIObject {
   describeLists(document);
   describeRefusals(document);
   describeCredentials(document);
+  shareRepeated(document);
   const paths = Object.entries(document.paths).map(([path, methods]) => [path, sorted(methods)] as const);
   document.paths = sorted(Object.fromEntries(paths));
-  const text = JSON.stringify(document);
-  const isUsed = ([name]: [string, Schema]): boolean => text.includes(`"#/components/schemas/${name}"`);
-  document.components.schemas = sorted(Object.fromEntries(Object.entries(schemas).filter(isUsed)));
+  keepUsed(document);
   return { ...(toOpenApi31(document) as OpenAPIObject), openapi: '3.1.0' };
+}
+
+/** Leaves out every component that nothing refers to. */
+function keepUsed(document: OpenAPIObject): void {
+  const text = JSON.stringify(document);
+  const components = document.components as Record<string, Record<string, object>>;
+  for (const kind of ['headers', 'parameters', 'responses', 'schemas']) {
+    const isUsed = ([name]: [string, object]): boolean => text.includes(`"#/components/${kind}/${name}"`);
+    components[kind] = sorted(Object.fromEntries(Object.entries(components[kind]).filter(isUsed)));
+  }
 }
 
 /** By name, so that two documents differ only in what they say, in whatever order controllers were loaded. */
@@ -51,6 +61,7 @@ function describeModel(model: ModelClass, schema: Schema): void {
   // What every caller gets from the default mask is always there; everything else depends on who asks for what.
   schema.required = [...defaultMask.keys()].filter((name) => fields.has(name));
   schema['x-mask'] = formatMask(defaultMask);
+  if (lowest > Level.Guest) schema['x-visible-to'] = levelName(lowest);
 }
 
 const SHARED: Record<string, Schema> = {

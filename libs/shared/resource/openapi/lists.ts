@@ -8,11 +8,12 @@ import {
   type ModelClass,
   modelOptions,
   models,
+  type ScalarDefinition,
   searchDocuments,
 } from '@app/shared/model';
 import type { ScalarField, Shape } from '@app/shared/serialization';
 import { shapeOf } from '@app/shared/serialization';
-import { LISTED_MODEL } from '../http/list-documentation';
+import { LISTED_MODEL, PAGE_SIZE, pageOf, pageSchema, SEARCH_SCHEMAS } from '../http/list-documentation';
 import type { Schema } from './nullable';
 
 interface Parameter {
@@ -28,60 +29,95 @@ interface Operation {
   [key: string]: unknown;
 }
 
-/** What a list can be filtered or sorted by, for programs. */
+/** What a list can be filtered by, for programs; its operators are those of its type. */
 interface UsableField {
   type: string;
-  operators?: readonly string[];
   values?: readonly string[];
   /** The least level that may use it, where that is not everyone. */
   'x-visible-to'?: string;
 }
 
-/** Says of every list what can be filtered, sorted and searched by, and how large its pages may be. */
+/**
+ * Says of every list what can be filtered, sorted and searched by, and how large its pages may be; and of every model, which of
+ * its fields that are: wherever it is related to, they are the same.
+ */
 export function describeLists(document: OpenAPIObject): void {
   const byName = new Map(models().map((model) => [model.name, model]));
+  const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
+  const operators: Record<string, readonly string[]> = {};
+  for (const [name, model] of byName) {
+    if (!schemas[name]) continue;
+    const filterable = fieldsFor(model, 'filterable');
+    Object.assign(schemas[name], {
+      'x-filterable': filterable,
+      'x-sortable': Object.keys(fieldsFor(model, 'sortable')),
+    });
+    for (const { type } of Object.values(filterable)) operators[type] = operatorsOf(definitionOf(type));
+  }
+  Object.assign(document, { 'x-operators': operators });
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path) as Operation[]) {
       const model = byName.get(operation[LISTED_MODEL] as string);
       delete operation[LISTED_MODEL];
-      if (model) describeList(operation, model);
+      if (!model) continue;
+      schemas[pageOf(model)] = pageSchema(model);
+      describeList(operation, model);
     }
   }
+  Object.assign(schemas, SEARCH_SCHEMAS, { PageSize: { ...PAGE_SIZE, ...sizes() } });
+}
+
+function sizes(): Schema {
+  const { defaultPageSize, maxPageSize } = loadConfig(ListConfig);
+  return { default: Math.min(defaultPageSize, maxPageSize), maximum: maxPageSize };
 }
 
 function describeList(operation: Operation, model: ModelClass): void {
   const filterable = fieldsFor(model, 'filterable');
-  const sortable = fieldsFor(model, 'sortable');
-  const { defaultPageSize, maxPageSize } = loadConfig(ListConfig);
   const descriptions: Record<string, object> = {
     filter: {
-      description: `A JSON filter, or \`filter[field][operator]=value\` as often as needed; all are AND-ed. ${operatorTable(filterable)}`,
+      description:
+        'A JSON filter, or `filter[field][operator]=value` as often as needed; all are AND-ed. Fields by their operators:\n\n' +
+        `${operatorTable(filterable)}${related(model, 'filterable')}`,
       example: JSON.stringify(filterExample(filterable)),
     },
     sort: {
       description:
         'Fields, `-` for descending, with `:nullsfirst` or `:nullslast` where wanted; or a JSON sort. The id breaks ties. ' +
-        `${sortDefault(model)} Of: ${Object.keys(sortable).map(code).join(', ')}`,
+        `${sortDefault(model)} Of: ${Object.keys(fieldsFor(model, 'sortable')).map(code).join(', ')}${related(model, 'sortable')}`,
       example: modelOptions(model).sort ?? '-createdAt',
     },
   };
-  const size = { default: Math.min(defaultPageSize, maxPageSize), maximum: maxPageSize };
   const search = searchParameter(model);
   for (const parameter of operation.parameters ?? []) {
     Object.assign(parameter, descriptions[parameter.name]);
-    if (parameter.name === 'pageSize') Object.assign(parameter.schema ?? {}, size);
+    if (parameter.name === 'pageSize') Object.assign(parameter.schema ?? {}, sizes());
   }
   if (!operation.requestBody) {
-    Object.assign(operation, { 'x-filterable': filterable, 'x-sortable': sortable });
     if (search) operation.parameters?.unshift({ ...search, name: 'q', in: 'query', required: false });
     return;
   }
   const body = operation.requestBody.content['application/json'];
-  const properties = body.schema.properties ?? {};
-  Object.assign(properties.pageSize, size);
-  if (search) properties.q = { ...search.schema, description: search.description };
+  if (search) Object.assign(body.schema.properties ?? {}, { q: { ...search.schema, description: search.description } });
   body.example = { filter: filterExample(filterable), pageSize: 50 };
 }
+
+/** Fields behind a dot are told by the lists of what they are of. */
+function related(model: ModelClass, use: FieldUse): string {
+  const names = new Map<string, string>();
+  for (const level of allLevels()) {
+    for (const field of shapeOf(model, level).fields.values()) {
+      if (field.kind !== 'relation' || (use === 'sortable' && field.definition.cardinality === 'many')) continue;
+      if (usableNames(field.shape(), use, '', 0).length > 0) names.set(field.name, field.shape().model);
+    }
+  }
+  if (names.size === 0) return '';
+  const [example] = names.keys();
+  const each = [...names].map(([name, target]) => (pascal(name) === target ? code(name) : `${code(name)} (${target})`));
+  return `\n\nAnd, behind a dot as in ${code(`${example}.id`)}, what there is of: ${each.join(', ')}`;
+}
+
+const pascal = (name: string): string => name.replace(/^./, (letter) => letter.toUpperCase());
 
 /** Every field that some level may use, with the least level that may. */
 function fieldsFor(model: ModelClass, use: FieldUse): Record<string, UsableField> {
@@ -89,16 +125,17 @@ function fieldsFor(model: ModelClass, use: FieldUse): Record<string, UsableField
   const lowest = modelOptions(model).visibleTo ?? 0;
   for (const level of allLevels().filter((each) => each >= lowest)) {
     const shape = shapeOf(model, level);
-    for (const name of usableNames(shape, use)) fields[name] ??= usableField(shape, name, use, level > lowest && level);
+    for (const name of usableNames(shape, use, '', 0)) {
+      fields[name] ??= usableField(shape, name, level > lowest && level);
+    }
   }
   return fields;
 }
 
-function usableField(shape: Shape, name: string, use: FieldUse, level: Level | false): UsableField {
+function usableField(shape: Shape, name: string, level: Level | false): UsableField {
   const { type, array, values } = fieldAt(shape, name.split('.')).definition;
   return {
     type: array ? `${type}[]` : type,
-    ...(use === 'filterable' && { operators: operatorsOf({ type, array }) }),
     ...(values && { values }),
     ...(level !== false && { 'x-visible-to': levelName(level) }),
   };
@@ -111,17 +148,22 @@ function fieldAt(shape: Shape, [name, ...rest]: string[]): ScalarField {
   return fieldAt(field.kind === 'relation' ? field.shape() : field.shape, rest);
 }
 
+/** What the name of a type says of a field. */
+const definitionOf = (type: string): Pick<ScalarDefinition, 'type' | 'array'> => ({
+  type: type.replace('[]', '') as ScalarDefinition['type'],
+  array: type.endsWith('[]'),
+});
+
 const code = (text: string): string => `\`${text}\``;
 
 /** Fields of one set of operators in one paragraph. */
 function operatorTable(fields: Record<string, UsableField>): string {
   const groups = new Map<string, string[]>();
-  for (const [name, { operators = [] }] of Object.entries(fields)) {
-    const key = operators.map(code).join(' ');
+  for (const [name, { type }] of Object.entries(fields)) {
+    const key = operatorsOf(definitionOf(type)).map(code).join(' ');
     groups.set(key, [...(groups.get(key) ?? []), code(name)]);
   }
-  const lines = [...groups].map(([operators, names]) => `- ${operators}: ${names.join(', ')}`);
-  return `Fields, to one relation's distance, by their operators:\n\n${lines.join('\n')}`;
+  return [...groups].map(([operators, names]) => `- ${operators}: ${names.join(', ')}`).join('\n');
 }
 
 function filterExample(fields: Record<string, UsableField>): object[] {

@@ -16,9 +16,9 @@ const RETRY_AFTER = {
 };
 
 const RESPONSES: Record<string, Schema> = {
-  BadRequest: problem('The request is malformed'),
+  BadRequest: problem('The request is malformed: its path, its query, a header or its body'),
   Unauthorized: problem('Credentials are missing, or those that were sent are bad'),
-  Forbidden: problem('The level is too low, or the API key is not for this'),
+  Forbidden: problem('The level is too low for the route, a field or the row, or the API key is not for this'),
   NotFound: problem('What the path names is not there, or out of reach'),
   TooLong: problem('A part of the path is too long'),
   TooLarge: problem('The body is too large'),
