@@ -26,13 +26,16 @@ export class RequestClient extends Client {
 
   /** Runs a prepared statement, in one message with all others that are asked for before anything is waited for. */
   read(statement: PreparedStatement, values: readonly unknown[]): Promise<TextRows> {
-    const rows = new Promise<TextRows>((resolve, reject) => {
+    return watched(statement.text, values, this.ask(statement, values));
+  }
+
+  private ask(statement: PreparedStatement, values: readonly unknown[]): Promise<TextRows> {
+    return new Promise<TextRows>((resolve, reject) => {
       this.waiting.push({ statement, values: encode(values), resolve, reject });
       if (this.isScheduled) return;
       this.isScheduled = true;
       process.nextTick(() => this.send());
     });
-    return watched(statement.text, values, rows);
   }
 
   /** pg's own, behind what waits. What comes again and again is prepared, too. */
@@ -61,9 +64,8 @@ export class RequestClient extends Client {
       this.waiting = [];
       return Promise.resolve(nothing());
     }
-    if (statement === COMMIT.text && this.waiting.length > 0) {
-      return this.read(COMMIT, []).then(nothing);
-    }
+    // Prepared, and without the result that pg would make of it. pg tells whoever watches of it.
+    if (statement === COMMIT.text) return this.ask(COMMIT, []).then(nothing);
     this.send();
     return undefined;
   }
