@@ -1,8 +1,7 @@
 import { recordChanges } from '@app/shared/audit';
 import { chargeStatusOf, fulfilmentStatusOf } from '../ledger/derive';
 import type { Act, HeldOrder } from '../ledger/held-order';
-import { chain, insertEvents, saveParts } from '../ledger/keep-order';
-import { saveRows } from '../ledger/save-rows';
+import { chain, insertEvents, saveOrders, saveParts } from '../ledger/keep-order';
 import { Order } from '../order/order.entity';
 
 /** Money that payments of an order have taken and not given back. */
@@ -21,7 +20,7 @@ export async function bookOrder(held: HeldOrder, act: Act): Promise<void> {
   order.fulfilmentStatus = fulfilmentStatusOf(lines);
   order.version = (before.order?.version ?? 0) + 1;
   const events = chain(held, act);
-  await saveRows(manager, Order, [order]);
+  await saveOrders([held], act);
   await saveParts([held], act);
   await insertEvents(events, act);
   await recordChanges(manager, origin, [{ model: Order, action: 'updated', before: before.order, after: order }]);

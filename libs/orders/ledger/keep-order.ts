@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { type Change, recordChanges } from '@app/shared/audit';
 import { read, together } from '@app/shared/database';
 import { fieldsOf, isSameValue, type ModelClass } from '@app/shared/model';
+import { saveChanges } from '@app/shared/resource';
 import { OrderDiscount } from '../order-discount/order-discount.entity';
 import { seal, type SealedEvent } from '../order-event/chain';
 import { OrderEvent } from '../order-event/order-event.entity';
@@ -35,18 +36,23 @@ export async function keepOrders<T = void>(
     held.order.version = (held.before.order?.version ?? 0) + 1;
   }
   const numbered = all.filter(({ isNumbered }) => isNumbered);
-  // Behind what is on its way, and in the same message.
-  const [, numbers] = await together(
+  const events = all.flatMap((held) => chain(held, act));
+  const parts = (): Promise<unknown> =>
+    together(
+      () => saveParts(all, act),
+      () => insertEvents(events, act),
+    );
+  // What a new order consists of comes behind it; else all that can comes before the number, for which others wait.
+  const isBefore = numbered.length > 0 && all.every(({ before }) => before.order);
+  const [, , numbers] = await together(
     () => Promise.all(all.flatMap(({ written }) => written)),
+    () => isBefore && parts(),
     () => Promise.all(numbered.map(({ order }) => nextNumber(order.companyId, act))),
   );
   for (const [index, { order }] of numbered.entries()) order.number = numbers[index];
-  const events = all.flatMap((held) => chain(held, act));
-  const orders = all.map(({ order }) => order);
-  const [, , , , came] = await together(
-    () => saveRows(manager, Order, orders),
-    () => saveParts(all, act),
-    () => insertEvents(events, act),
+  const [, , , came] = await together(
+    () => saveOrders(all, act),
+    () => !isBefore && parts(),
     () =>
       recordChanges(
         manager,
@@ -57,6 +63,13 @@ export async function keepOrders<T = void>(
     along,
   );
   return came;
+}
+
+/** Of one order that was there before, what is different is enough. */
+export async function saveOrders(all: readonly HeldOrder[], { manager }: Act): Promise<void> {
+  const orders = all.map(({ order }) => order);
+  const before = all.length === 1 ? all[0].before.order : undefined;
+  await (before ? saveChanges(manager, Order, orders[0], before) : saveRows(manager, Order, orders));
 }
 
 /** What the audit log is told. */

@@ -32,6 +32,7 @@ export * from './write/resource.service';
 export * from './write/resources';
 export { type Rights, rightsSql } from './write/rights';
 export { loadRows } from './write/row-table';
+export { saveChanges } from './write/save-changes';
 export { assertWritable } from './write/rules';
 export * from './write/write';
 export * from './openapi/complete';
