@@ -49,8 +49,9 @@ export class ProductService extends ResourceService<Product> {
     before?: Product,
     assigned?: ApartChange,
   ): Promise<void> | undefined {
+    // What is required is said by the type.
     const isToBeComplete = row.status === 'active' && (before?.status !== 'active' || assigned !== undefined);
-    return isToBeComplete ? assertComplete([row.id], manager) : undefined;
+    return isToBeComplete && row.productTypeId ? assertComplete([row.id], manager) : undefined;
   }
 
   private async saveParts(
