@@ -20,22 +20,38 @@ const READER = Level.Manager;
  * @param after undefined for a row that is gone
  */
 export function difference(model: ModelClass, before: object | undefined, after: object | undefined): Difference {
-  const [old, now] = [before, after].map((row) => new Map<string, unknown>(Object.entries(row ?? {})));
-  const changed = [...fieldsOf(model).values()]
-    .flatMap((field) => storedAs(field).map((name) => ({ field, name })))
-    .filter(
-      ({ field, name }) => !KEPT.has(name) && !isSameValue(field, something(old.get(name)), something(now.get(name))),
-    );
-  return Object.fromEntries(
-    changed.map(({ field, name }): [string, FieldChange] => {
-      const masked = maskOf(field);
-      if (masked) return [name, { masked }];
-      return [
-        name,
-        { ...(before && { old: valueOf(field, old.get(name)) }), ...(after && { new: valueOf(field, now.get(name)) }) },
-      ];
-    }),
-  );
+  const [old, now] = [before, after] as readonly (Record<string, unknown> | undefined)[];
+  const changes: Difference = {};
+  for (const { field, name, masked } of toldOf(model)) {
+    const [was, is] = [old?.[name], now?.[name]];
+    if (was === is || isSameValue(field, something(was), something(is))) continue;
+    changes[name] = masked
+      ? { masked }
+      : { ...(before && { old: valueOf(field, was) }), ...(after && { new: valueOf(field, is) }) };
+  }
+  return changes;
+}
+
+/** What entries tell of a model, under the name that rows have for it. */
+interface Told {
+  field: FieldDefinition;
+  name: string;
+  masked: 'personal' | 'secret' | undefined;
+}
+
+/** By what the model has, which may become more while parts are loaded. */
+const told = new WeakMap<ReadonlyMap<string, FieldDefinition>, readonly Told[]>();
+
+function toldOf(model: ModelClass): readonly Told[] {
+  const fields = fieldsOf(model);
+  let all = told.get(fields);
+  if (!all) {
+    all = [...fields.values()]
+      .flatMap((field) => storedAs(field).map((name) => ({ field, name, masked: maskOf(field) })))
+      .filter(({ name }) => !KEPT.has(name));
+    told.set(fields, all);
+  }
+  return all;
 }
 
 /** What a field is called where it is written; of a relation, that are the ids of the other rows. */
