@@ -39,8 +39,11 @@ export class PriceService extends ResourceService<Price> {
       name: 'price',
       types: ['uuid', 'text', 'integer', 'uuid', 'timestamptz'],
       values: [variantId, channel, quantity, buyer ?? null, at ?? new Date().toISOString()],
-      sql: ([variant, place, pieces, company, moment]: readonly string[]): string =>
-        resolutionSql('offer.id', {
+      condition: (
+        column: (property: string) => string,
+        [variant, place, pieces, company, moment]: readonly string[],
+      ): string =>
+        `${column('id')} = (${resolutionSql('offer.id', {
           variantId: variant,
           quantity: pieces,
           channelId: `(SELECT named.id FROM channel named WHERE named.slug = ${place} OR named.id::text = lower(${place}) LIMIT 1)`,
@@ -48,7 +51,7 @@ export class PriceService extends ResourceService<Price> {
           at: moment,
           within:
             level >= Level.Admin ? 'true' : `place.company_id IN (${companiesOf({ level, account: '$1::uuid' })})`,
-        }),
+        })})`,
       missing: 'It has no price there then',
     };
     return this.resources.engine.one(Price, lookup, caller);

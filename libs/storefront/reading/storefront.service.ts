@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { FacetService } from '@app/catalog';
 import { NotFound } from '@app/shared/errors';
 import type { ModelClass } from '@app/shared/model';
-import { type Answer, type Caller, type ListCaller, quote, Resources, type RowLookup } from '@app/shared/resource';
+import { type Answer, type Caller, type ListCaller, Resources, type RowLookup } from '@app/shared/resource';
 import { PublicAnswers } from '../cache/public-answers';
 import { StorefrontProduct } from '../product/product.entity';
 import { channelIdOf } from './in-channel';
@@ -52,22 +52,10 @@ export class Storefront {
    * @throws NotFound
    */
   one(model: ModelClass, by: string | Distinction, caller: Caller, channel: string): Promise<Answer> {
-    const lookup = typeof by === 'string' ? by : this.lookup(model, by, channel);
+    const lookup = typeof by === 'string' ? by : lookupOf(model, by, channel);
     return this.answers.answer(caller, channel, () =>
       this.resources.engine.one(model, lookup, { ...caller, place: channel }),
     );
-  }
-
-  private lookup(model: ModelClass, { column, value }: Distinction, channel: string): RowLookup {
-    const { tableName } = this.source.getMetadata(model);
-    return {
-      name: `${column} in a channel`,
-      sql: ([text, slug]) =>
-        `SELECT found.id FROM ${quote(tableName)} found WHERE found.${quote(column)} = ${text} AND found.channel_id = ${channelIdOf(slug)}`,
-      types: ['text', 'text'],
-      values: [value, channel],
-      missing: `There is no ${model.name} ${value} in the channel ${channel}`,
-    };
   }
 
   /** What the products of a list can be narrowed down to. @throws BadRequest, NotFound */
@@ -85,3 +73,12 @@ export class Storefront {
     if (id === null) throw new NotFound(`There is no channel ${channel}`);
   }
 }
+
+/** The row of the channel, which is the reach of whoever asks, that a column tells from its others. */
+const lookupOf = (model: ModelClass, { column, value }: Distinction, channel: string): RowLookup => ({
+  name: `${column} in a channel`,
+  condition: (own, [text]) => `${own(column)} = ${text}`,
+  types: ['text'],
+  values: [value],
+  missing: `There is no ${model.name} ${value} in the channel ${channel}`,
+});

@@ -148,7 +148,12 @@ export class JsonText {
     });
     const pieces = [{ text: '{' }, ...members, { text: '}' }];
     if (!field.definition.nullable) return pieces;
-    const first = row.property(`${field.name}.${firstName(field.shape.fields)}`);
+    const name = firstName(field.shape.fields);
+    const shown = projection.fields.find((part) => part.field.name === name)?.field.definition as
+      ScalarDefinition | undefined;
+    // Where its null makes null of the whole text, it is not asked for twice: a view may have to look it up.
+    if (shown && !shown.nullable && shown.type !== 'decimal') return [{ sql: `coalesce(${joined(pieces)}, 'null')` }];
+    const first = row.property(`${field.name}.${name}`);
     return [{ sql: `CASE WHEN ${first} IS NULL THEN 'null' ELSE ${joined(pieces)} END` }];
   }
 }

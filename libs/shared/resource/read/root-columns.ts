@@ -51,9 +51,14 @@ function encodingOf({ type, array, plain = false }: ScalarDefinition): Encoding 
 export function rootColumns(row: TableRow, projection: Projection, rows: number, first: number): RootColumns {
   const sql: string[] = [];
   const text = new JsonText(true);
+  /** Where a column is sent: once, though it be shown and asked whether it is null, since a view may have to look it up. */
+  const place = (expression: string): number => {
+    const known = sql.indexOf(expression);
+    return first + (known < 0 ? sql.push(expression) - 1 : known);
+  };
   const column = (expression: string, encoding: Encoding): Part => ({
     kind: 'column',
-    index: first + sql.push(expression) - 1,
+    index: place(expression),
     encoding,
   });
   const part = (field: ProjectedField): Part => {
@@ -68,7 +73,7 @@ export function rootColumns(row: TableRow, projection: Projection, rows: number,
       case 'embedded': {
         const { field: embedded, projection: inner } = field;
         const nullIndex = embedded.definition.nullable
-          ? first + sql.push(row.property(`${embedded.name}.${firstName(embedded.shape.fields)}`)) - 1
+          ? place(row.property(`${embedded.name}.${firstName(embedded.shape.fields)}`))
           : undefined;
         const members = inner.fields.map((each): Member => {
           if (each.kind !== 'scalar') throw new Error(`${embedded.name}: an embedded object holds values only`);

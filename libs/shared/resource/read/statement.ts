@@ -44,8 +44,8 @@ export interface Question extends ListQuestion {
 export interface RowLookup {
   /** Names what is asked for; two lookups of one name have one SQL text for a level. */
   name: string;
-  /** SQL that answers an id or nothing, over the parameters that the values are bound to, in their order. */
-  sql: (parameters: readonly string[]) => string;
+  /** SQL that is true for the row, over its columns by property and the parameters that the values are bound to, in their order. */
+  condition: (column: (property: string) => string, parameters: readonly string[]) => string;
   /** SQL types of the values. */
   types: readonly string[];
   values: readonly unknown[];
@@ -101,7 +101,7 @@ export function compile(question: Question, names: Names, actors: ActorDirectory
   const root = new TableRow(names, model, 'r', level, ACCOUNT_PARAMETER, placed ? PLACE_PARAMETER : undefined);
   // The first ones are bound by every statement; what they are bound to does not matter here.
   const parameters = new Parameters([null, null, null, ...(placed ? [null] : [])]);
-  const wanted = question.byId ? [`${root.property('id')} = ${wantedId(question, parameters)}`] : [];
+  const wanted = question.byId ? [wantedRow(question, root, parameters)] : [];
   const rows = listRows(root, question, undefined, parameters);
   const hasHead = !isGuest || count !== 'none';
   const conditions = [...(hasHead ? [] : [NOBODY]), ...wanted, ...rows.conditions];
@@ -137,10 +137,11 @@ export function compile(question: Question, names: Names, actors: ActorDirectory
   };
 }
 
-/** The id that is bound, or what is looked up. */
-function wantedId({ lookup }: Question, parameters: Parameters): string {
-  if (!lookup) return parameters.bind(null, 'uuid');
-  return `(${lookup.sql(lookup.types.map((type) => parameters.bind(null, type)))})`;
+/** The row whose id is bound, or that is looked up. */
+function wantedRow({ lookup }: Question, root: TableRow, parameters: Parameters): string {
+  if (!lookup) return `${root.property('id')} = ${parameters.bind(null, 'uuid')}`;
+  const bound = lookup.types.map((type) => parameters.bind(null, type));
+  return lookup.condition((property) => root.property(property), bound);
 }
 
 /** The rows of the page. Relations are looked up for these only, so that they are cut in a sub-select of their own. */
