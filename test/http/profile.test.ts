@@ -59,7 +59,8 @@ describe('An API that is profiled', () => {
     const folder = mkdtempSync(join(tmpdir(), 'tradepost-profiles-'));
     const { app, profiles } = await start({ PROFILE: 'true', PROFILE_DIR: folder });
     expect(await timing(app)).toMatch(/sql;.*total;/);
-    await timing(app);
+    // What was asked before is answered before Fastify sees it, and profiled all the same.
+    expect(await timing(app)).toMatch(/^wait;.*sql;.*total;/);
     await eventually(() => Promise.resolve(expect(profiles).toHaveLength(2)));
     const [file] = await eventually(() => {
       const files = readdirSync(folder);

@@ -33,6 +33,15 @@ export type Doorkeeper = (request: IncomingMessage) => Pass | undefined;
 /** Names and values, in turns, of the headers that say how a visitor stands with the limits; undefined: these refuse. */
 export type Counted = readonly string[] | undefined;
 
+/** What is seen of a visit while it is answered. */
+export interface Watch {
+  run(work: () => void): void;
+  /** Names and values, in turns, of headers that say it. */
+  headers(): readonly string[];
+  /** It is over: the answer is sent, or the client has gone. */
+  end(): void;
+}
+
 /** What the rest of the product puts to the door. */
 export interface DoorSupport {
   /** Counts a visit; a promise only where it has to be waited for. */
@@ -41,6 +50,8 @@ export interface DoorSupport {
   admit(accountId: string, reply: FastifyReply): void | Promise<void>;
   /** Is told of each answer that was sent. @param seconds since the head of the request was read */
   tell(method: string, route: string, status: number, seconds: number): void;
+  /** Has an eye on each visit, where all are watched. */
+  watch?(visitor: Visitor, route: string): Watch;
   /** Whether the process does so much that it should refuse. */
   isBusy(): boolean;
 }
@@ -48,6 +59,7 @@ export interface DoorSupport {
 interface Visit extends Visitor {
   readonly response: ServerResponse;
   readonly pass: Pass;
+  readonly watch?: Watch;
   /** Of the clock of the process, in milliseconds. */
   readonly began: number;
 }
@@ -57,8 +69,8 @@ const CONSTANT = Object.entries(DATA_HEADERS).flat();
 
 /**
  * Answers what need not be read any further before Fastify sees it: what was asked before, or is at hand. What comes from pages of
- * other origins, is profiled or is traced passes Fastify's hooks first, and is answered behind them. Everything else goes on to its
- * route; the answer is the same on all ways (`docs/decisions/0157`).
+ * other origins, asks for a profile or is traced passes Fastify's hooks first, and is answered behind them. Everything else goes on to
+ * its route; the answer is the same on all ways (`docs/decisions/0157`).
  */
 export class FrontDoor {
   private readonly support: DoorSupport = {
@@ -129,7 +141,9 @@ export class FrontDoor {
 
   private admit(pass: Pass, request: IncomingMessage, response: ServerResponse, leave: () => void): void {
     const address = this.addressOf(request);
-    const visit: Visit = { request, response, pass, address, requestId: requestId(request), began: performance.now() };
+    const visitor = { request, address, requestId: requestId(request) };
+    const watch = this.support.watch?.(visitor, pass.route);
+    const visit: Visit = { ...visitor, response, pass, watch, began: performance.now() };
     // The end of an answer is no event where the client goes first.
     const end = (): void => this.end(visit);
     response.on('close', end);
@@ -145,13 +159,17 @@ export class FrontDoor {
       if (answer instanceof Promise) answer.then((known) => send(known, counted, visit)).catch(fail);
       else send(answer, counted, visit);
     };
-    try {
-      const counted = this.support.count(address, pass.accountId);
-      if (counted instanceof Promise) counted.then(enter).catch(fail);
-      else enter(counted);
-    } catch (error) {
-      fail(error as Error);
-    }
+    const begin = (): void => {
+      try {
+        const counted = this.support.count(address, pass.accountId);
+        if (counted instanceof Promise) counted.then(enter).catch(fail);
+        else enter(counted);
+      } catch (error) {
+        fail(error as Error);
+      }
+    };
+    if (watch) watch.run(begin);
+    else begin();
   }
 
   /** @returns false: it has to go on to its route */
@@ -171,8 +189,9 @@ export class FrontDoor {
     sendAnswer(await pass.answer({ request: raw, requestId: id, address: ip }), reply, 200);
   }
 
-  private end({ request, response, pass: { route }, requestId: id, began }: Visit): void {
+  private end({ request, response, pass: { route }, requestId: id, watch, began }: Visit): void {
     const { method = '' } = request;
+    watch?.end();
     const milliseconds = performance.now() - began;
     logEnd(this.logger, { ...bindingsOf(request, id), method, route }, response, milliseconds);
     // As Fastify has it: who has gone has no answer.
@@ -188,12 +207,13 @@ const isPlain = (headers: IncomingMessage['headers']): boolean =>
   headers['content-length'] === undefined &&
   headers['transfer-encoding'] === undefined;
 
-function send(answer: Answer, counted: readonly string[], { request, response, requestId: id }: Visit): void {
+function send(answer: Answer, counted: readonly string[], { request, response, requestId: id, watch }: Visit): void {
   if (answer instanceof StreamAnswer) throw new TypeError('A stream is no whole answer');
   const { text, headers } = answer;
   const status = statusOf(answer, request.method, request.headers['if-none-match']) ?? 200;
   // Node takes a flat list as it is; an object would cost it as much as the rest of the answer.
   const head = [...CONSTANT, REQUEST_ID, id, ...counted];
+  if (watch) head.push(...watch.headers());
   for (const name of Object.keys(headers)) head.push(name, headers[name]);
   if (status === 304 || text === undefined) {
     response.writeHead(status, head).end();

@@ -1,22 +1,26 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ProfileConfig } from '@app/shared/config';
+import { bindingsOf, type DoorSupport } from '@app/shared/http';
 import {
   type CpuProfile,
   CpuSampler,
   cut,
   describeProfile,
   hottest,
+  Profile,
   PROFILE_HEADER,
-  type Profile,
   profiled,
   serverTiming,
 } from '@app/shared/profiling';
 
-/** Samples are taken out of the sampler at most so often, in milliseconds: each time costs some of them. */
+/** Where all is sampled, samples are taken out of the sampler at most so often, in milliseconds. */
 const TAKE_EVERY = 250;
+
+/** To take them stops the process for tens of milliseconds, the more the longer it runs: so many times as long, it is left alone. */
+const REST = 30;
 const HOTTEST = 10;
 
 /** What profiles need to know of the rest of the product. */
@@ -31,15 +35,28 @@ export interface ProfileSupport {
 
 interface Profiled {
   profile: Profile;
-  request: FastifyRequest;
+  method: string;
+  /** e.g. `/v1/orders/:id` */
+  route: string;
+  id: string;
+  /** What all lines of its log say. */
+  bindings: Record<string, string>;
   wanted: 'timings' | 'cpu' | 'plan';
 }
 
-/** Profiles all requests, where the configuration says so, and else single ones for those who may. */
-export function profileRequests(fastify: FastifyInstance, config: ProfileConfig, support: ProfileSupport): void {
+/**
+ * Profiles all requests, where the configuration says so, and else single ones for those who may.
+ *
+ * @returns what does so with those that do not reach Fastify
+ */
+export function profileRequests(
+  fastify: FastifyInstance,
+  config: ProfileConfig,
+  support: ProfileSupport,
+): NonNullable<DoorSupport['watch']> {
   const all = config.mode !== 'false';
   const running = new WeakMap<FastifyRequest, Profiled>();
-  const reports = new Reports(config, support);
+  const reports = new Reports(config, support, fastify.log);
   if (config.mode === 'true') reports.sampleAll();
   fastify.addHook('onRequest', (request, _reply, done) => {
     const header = request.headers[PROFILE_HEADER];
@@ -51,7 +68,9 @@ export function profileRequests(fastify: FastifyInstance, config: ProfileConfig,
     if (sampled) reports.sample();
     // Timings begin before it is known who asks; they are thrown away if they may not.
     const profile = profiled(done);
-    running.set(request, { profile, request, wanted });
+    const { method, id, routeOptions } = request;
+    const route = routeOptions.url ?? '(no route)';
+    running.set(request, { profile, method, route, id, bindings: bindingsOf(request, id), wanted });
   });
   fastify.addHook('onSend', (request, reply, _payload, done) => {
     const found = running.get(request);
@@ -67,6 +86,19 @@ export function profileRequests(fastify: FastifyInstance, config: ProfileConfig,
     done();
   });
   fastify.addHook('onClose', () => reports.stop());
+  return ({ request, requestId: id }, route) => {
+    const profile = new Profile();
+    const { method = '' } = request;
+    const wanted = config.mode === 'true' ? 'cpu' : 'timings';
+    return {
+      run: (work) => profiled(work, profile),
+      headers: () => ['server-timing', serverTiming(profile)],
+      end: () => {
+        profile.end();
+        reports.add({ profile, method, route, id, bindings: bindingsOf(request, id), wanted }, true);
+      },
+    };
+  };
 }
 
 /** Reports of requests that are over; those with samples wait until these were taken. */
@@ -76,10 +108,13 @@ class Reports {
   private staysOn = false;
   private waiting: Profiled[] = [];
   private isTaking = false;
+  /** Milliseconds that it took to take samples, the last time. */
+  private tookLast = 0;
 
   constructor(
     private readonly config: ProfileConfig,
     private readonly support: ProfileSupport,
+    private readonly log: FastifyBaseLogger,
   ) {}
 
   sampleAll(): void {
@@ -97,11 +132,13 @@ class Reports {
 
   add(found: Profiled, isWanted: boolean): void {
     if (found.wanted === 'cpu') {
-      this.waiting.push(...(isWanted ? [found] : []));
+      if (isWanted) this.waiting.push(found);
       this.users--;
-      void this.takeSamples().catch((error: unknown) => found.request.log.warn({ err: error }, 'no CPU samples'));
+      void this.takeSamples().catch((error: unknown) =>
+        this.log.warn({ ...found.bindings, err: error }, 'no CPU samples'),
+      );
     } else if (isWanted) {
-      void this.tell(found).catch((error: unknown) => found.request.log.warn({ err: error }, 'no profile'));
+      void this.tell(found).catch((error: unknown) => this.log.warn({ ...found.bindings, err: error }, 'no profile'));
     }
   }
 
@@ -115,11 +152,18 @@ class Reports {
     this.isTaking = true;
     try {
       while (this.waiting.length > 0 && this.sampler) {
-        if (this.staysOn) await sleep(TAKE_EVERY);
+        if (this.staysOn) await sleep(Math.max(TAKE_EVERY, REST * this.tookLast));
         const over = this.waiting;
         this.waiting = [];
+        const since = performance.now();
         const { profile, began } = await this.sampler.take();
-        for (const each of over) await this.tell(each, profile, began);
+        this.tookLast = performance.now() - since;
+        if (process.env.DBG) process.stderr.write(`took ${this.tookLast}\n`);
+        for (const each of over) {
+          await this.tell(each, profile, began);
+          // There may be thousands, and others want answers.
+          await breathe();
+        }
       }
     } finally {
       this.isTaking = false;
@@ -128,14 +172,13 @@ class Reports {
   }
 
   private async tell(found: Profiled, samples?: CpuProfile, began = 0): Promise<void> {
-    const { profile, request, wanted } = found;
+    const { profile, method, route, bindings, wanted } = found;
     const from = profile.began - began;
     const own = samples && cut({ profile: samples, from, to: from + profile.total });
     const plans = wanted === 'plan' ? await this.plans(profile) : [];
     const text = describeProfile(profile, { hot: own && hottest(own, HOTTEST), plans });
-    const route = request.routeOptions.url ?? '(no route)';
-    request.log.info(`profile of ${request.method} ${route}: ${text}`);
-    if (own && this.config.folder !== undefined) await save(this.config.folder, request, own);
+    this.log.info(bindings, `profile of ${method} ${route}: ${text}`);
+    if (own && this.config.folder !== undefined) await save(this.config.folder, found, own);
   }
 
   private plans({ statements }: Profile): Promise<string[]> {
@@ -148,8 +191,8 @@ class Reports {
 }
 
 /** To be opened in the tools of a browser, or in an editor. */
-async function save(folder: string, { method, routeOptions, id }: FastifyRequest, profile: CpuProfile): Promise<void> {
+async function save(folder: string, { method, route, id }: Profiled, profile: CpuProfile): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const name = `${method}-${routeOptions.url ?? 'none'}-${id}`.replace(/[^\w.-]+/g, '_').slice(0, 200);
+  const name = `${method}-${route}-${id}`.replace(/[^\w.-]+/g, '_').slice(0, 200);
   await writeFile(join(folder, `${name}.cpuprofile`), JSON.stringify(profile));
 }

@@ -19,12 +19,12 @@ export class ProfilesApi implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    if (this.config.mode !== 'false') doorOf(this.host).shut();
-    profileRequests(this.host.httpAdapter.getInstance<FastifyInstance>(), this.config, {
+    const watch = profileRequests(this.host.httpAdapter.getInstance<FastifyInstance>(), this.config, {
       mayProfile: (request: FastifyRequest) => actorOf(request).level >= Level.Admin,
       isKnownToProfile: ({ headers: { authorization = '' } }) =>
         this.verified.actorOf(authorization)?.level === Level.Admin,
       explain: (text, values) => this.pool.explain(text, values),
     });
+    if (this.config.mode !== 'false') doorOf(this.host).use({ watch });
   }
 }

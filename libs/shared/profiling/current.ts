@@ -20,9 +20,8 @@ export function timed<T>(stage: Stage, work: () => T): T {
 }
 
 /** Runs `work`, and all that follows from it, with a profile of its own. */
-export function profiled(work: () => void): Profile {
+export function profiled(work: () => void, profile: Profile = new Profile()): Profile {
   isUsed = true;
-  const profile = new Profile();
   storage.run(profile, work);
   return profile;
 }

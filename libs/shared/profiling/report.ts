@@ -21,7 +21,7 @@ export function describeProfile(
   return [
     `${[...times, `total ${milliseconds(total)}`].join(', ')} ms`,
     ...statements.flatMap(({ text, took, rows }, index) => [
-      `  ${milliseconds(took)} ms, ${rows ?? '?'} rows: ${text.replace(/\s+/g, ' ').slice(0, 300)}`,
+      `  ${milliseconds(took)} ms, ${rows ?? '?'} rows: ${shortened(text)}`,
       ...(plans[index]
         ? withoutValues(plans[index])
             .split('\n')
@@ -31,6 +31,9 @@ export function describeProfile(
     ...hot.map(({ name, took }) => `  ${milliseconds(took)} ms in ${name}`),
   ].join('\n');
 }
+
+/** Statements are long; most of one is not even looked at. */
+const shortened = (text: string): string => text.slice(0, 600).replace(/\s+/g, ' ').slice(0, 300);
 
 /** A plan names what was bound to the statement. */
 const withoutValues = (plan: string): string =>
