@@ -136,7 +136,8 @@ describe('db:migrate', () => {
       onStart: (child) =>
         void eventually(async () => {
           const { rows } = await client.query(
-            `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'`,
+            `SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%pg_try_advisory_lock%'
+               AND pid <> pg_backend_pid()`,
           );
           expect(rows).toHaveLength(1);
           interrupted = child.kill('SIGINT');

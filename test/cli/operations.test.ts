@@ -171,6 +171,7 @@ it('db:plan shows what is pending, and runs nothing', async () => {
     table: expect.any(String),
     lock: expect.any(String),
     rows: 0,
+    breaks: null,
   });
   expect(await source.query(`SELECT FROM migrations WHERE name LIKE 'Vouchers%'`)).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
-import { DataSource } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { DatabaseConfig, loadConfig } from '@app/shared/config';
-import { dataSourceOptions, migrate } from '@app/shared/database';
+import { dataSourceOptions, migrate, type Migration } from '@app/shared/database';
 import { schema } from '../../apps/schema';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { eventually } from '../support/eventually';
 
 let database: TestDatabase;
 let config: DatabaseConfig;
@@ -57,6 +58,37 @@ it('is taken back step by step to nothing, and built again', async () => {
   await migrate(config, schema);
   expect(await contents()).toEqual(full);
   expect(await differences()).toEqual([]);
+});
+
+class Beside1999999999000 implements Migration {
+  readonly name = 'Beside1999999999000';
+  readonly transaction = false;
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE INDEX CONCURRENTLY "beside" ON "tag" ("id")');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX "beside"');
+  }
+}
+
+it('builds an index beside those who write, while other processes wait for their turn to migrate', async () => {
+  const larger = { ...schema, migrations: [...schema.migrations, Beside1999999999000] };
+  const holder = dataSource.createQueryRunner();
+  await holder.query('SELECT pg_advisory_lock(7217263)');
+  const both = Promise.all([migrate(config, larger), migrate(config, larger)]);
+  await eventually(async () => {
+    const [{ waiting }] = await dataSource.query<[{ waiting: number }]>(
+      `SELECT count(*)::integer AS waiting FROM pg_stat_activity
+       WHERE datname = current_database() AND query ~ 'SELECT pg_(try_)?advisory_lock' AND pid <> ALL ($1)`,
+      [((await holder.query('SELECT pg_backend_pid() AS pid')) as [{ pid: number }]).map(({ pid }) => pid)],
+    );
+    expect(waiting).toBe(2);
+  });
+  await holder.query('SELECT pg_advisory_unlock(7217263)');
+  await holder.release();
+  expect((await both).flat()).toEqual(['Beside1999999999000']);
 });
 
 const done = async (): Promise<number> =>

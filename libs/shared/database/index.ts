@@ -1,3 +1,4 @@
+export { blocksWriters, breakageOf } from './breakage';
 export * from './data-source';
 export * from './embedded';
 export { read, readerOf, together } from './read';

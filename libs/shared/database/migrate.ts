@@ -1,10 +1,14 @@
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 import type { DatabaseConfig } from '@app/shared/config';
 import { dataSourceOptions, sessionOptions } from './data-source';
 import type { Schema } from './schema';
 
 // Any number; every process that migrates waits for the same one.
 const MIGRATION_LOCK = 7_217_263;
+
+/** How often who waits for it asks again. */
+const TURN_MS = 200;
 
 /** A connection without statement timeout: an index on a large table takes its time. */
 const migrationOptions = (config: DatabaseConfig, { migrations }: Schema): DataSourceOptions => ({
@@ -40,7 +44,7 @@ export type MigrationProgress = (done: number, total: number) => void;
 export const migrate = (config: DatabaseConfig, schema: Schema, progress?: MigrationProgress): Promise<string[]> =>
   connected(config, schema, async (dataSource) => {
     const runner = dataSource.createQueryRunner();
-    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await takeTurn(runner);
     try {
       if (progress) await tell(dataSource, progress);
       return (await dataSource.runMigrations({ transaction: 'each' })).map(({ name }) => name);
@@ -49,6 +53,17 @@ export const migrate = (config: DatabaseConfig, schema: Schema, progress?: Migra
       await runner.release();
     }
   });
+
+/** Asks again and again: a statement that waits is a snapshot, for whose end an index that is built CONCURRENTLY would wait. */
+async function takeTurn(runner: QueryRunner): Promise<void> {
+  for (;;) {
+    const [{ mine }] = (await runner.query('SELECT pg_try_advisory_lock($1) AS mine', [MIGRATION_LOCK])) as [
+      { mine: boolean },
+    ];
+    if (mine) return;
+    await sleep(TURN_MS);
+  }
+}
 
 /** TypeORM tells of migrations when all have run. */
 async function tell(dataSource: DataSource, progress: MigrationProgress): Promise<void> {

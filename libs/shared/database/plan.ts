@@ -1,5 +1,6 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
 import type { DatabaseConfig } from '@app/shared/config';
+import { breakageOf } from './breakage';
 import { describeStatement, splitStatements } from './plan-statement';
 import { connected, pendingMigrations } from './migrate';
 import type { Schema } from './schema';
@@ -13,6 +14,8 @@ export interface PlannedStatement {
   lock: string | null;
   /** How many rows the table has, about. */
   rows: number | null;
+  /** What it takes from the version before it, in words; null: that one goes on as it was. */
+  breaks: string | null;
 }
 
 export interface PlannedMigration {
@@ -35,19 +38,28 @@ export async function planMigrations(config: DatabaseConfig, schema: Schema): Pr
     }));
     for (const { migration, name } of named.sort((one, other) => timeOf(one.name) - timeOf(other.name))) {
       if (!pending.has(name)) continue;
-      const said: string[] = [];
-      const runner = { connection: dataSource, query: (text: string) => Promise.resolve(void said.push(text)) };
-      await migration.up(runner as unknown as QueryRunner);
-      const statements = said.flatMap(splitStatements).map((text): PlannedStatement => {
+      const all = await statementsOf(migration, dataSource);
+      const statements = all.map((text): PlannedStatement => {
         const { table, lock } = describeStatement(text);
         const rows = table === null ? undefined : sizes.get(table);
-        // Nobody waits for a table that the plan itself makes.
-        return rows === undefined ? { text, table: null, lock: null, rows: null } : { text, table, lock, rows };
+        // Nobody waits for a table that the plan itself makes, or misses what is in it.
+        const breaks = table !== null && rows === undefined ? null : breakageOf(text, all);
+        return rows === undefined
+          ? { text, table: null, lock: null, rows: null, breaks }
+          : { text, table, lock, rows, breaks };
       });
       plan.push({ name, statements });
     }
     return plan;
   });
+}
+
+/** The statements of a migration, told by itself to a connection that runs nothing. */
+export async function statementsOf(migration: MigrationInterface, connection?: DataSource): Promise<string[]> {
+  const said: string[] = [];
+  const runner = { connection, query: (text: string) => Promise.resolve(void said.push(text)) };
+  await migration.up(runner as unknown as QueryRunner);
+  return said.flatMap(splitStatements);
 }
 
 /** Migrations run in the order of the milliseconds that their names end with. */

@@ -9,7 +9,8 @@ import { Terminal } from './terminal';
 @Command({
   name: 'db:plan',
   description:
-    'Show the statements of the pending migrations, the locks that they take and on how many rows; runs nothing',
+    'Show the statements of the pending migrations, the locks that they take and on how many rows, and what the version before ' +
+    'them cannot work with; runs nothing',
 })
 export class PlanCommand extends CommandRunner {
   constructor(
@@ -30,5 +31,8 @@ export class PlanCommand extends CommandRunner {
 const describe = ({ name, statements }: PlannedMigration): string =>
   [`-- ${name}`, ...statements.map((each) => `-- ${cost(each)}\n${each.text};`)].join('\n');
 
-const cost = ({ table, lock, rows }: PlannedStatement): string =>
-  lock === null ? 'no lock on what there is' : `${lock} on ${table}, about ${rows} rows`;
+const cost = ({ table, lock, rows, breaks }: PlannedStatement): string =>
+  [
+    lock === null ? 'no lock on what there is' : `${lock} on ${table}, about ${rows} rows`,
+    ...(breaks === null ? [] : [`the version before stops here: ${breaks}`]),
+  ].join('; ');

@@ -22,8 +22,15 @@ export class PriceLookup1764001406000 implements MigrationInterface {
   }
 }
 
+/** In PostgreSQL, so that the statement can be shown before there is a view to be read. */
 async function rewrite(view: string, from: string, to: string, runner: QueryRunner): Promise<void> {
-  const [{ text }] = (await runner.query(`SELECT pg_get_viewdef($1::regclass) AS text`, [view])) as [{ text: string }];
-  if (!text.includes(from)) throw new Error(`The view ${view} does not look up prices as was thought`);
-  await runner.query(`CREATE OR REPLACE VIEW "${view}" AS ${text.replaceAll(from, to)}`);
+  await runner.query(`
+    DO $do$
+    DECLARE said text := pg_get_viewdef('${view}'::regclass);
+    BEGIN
+      IF position('${from}' IN said) = 0 THEN
+        RAISE EXCEPTION 'The view ${view} does not look up prices as was thought';
+      END IF;
+      EXECUTE 'CREATE OR REPLACE VIEW "${view}" AS ' || replace(said, '${from}', '${to}');
+    END $do$`);
 }
