@@ -27,7 +27,7 @@ export interface Importing {
     model: string,
     file: string | AsyncIterable<Uint8Array>,
     map: object,
-    options?: Pick<ImportOptions, 'dryRun' | 'atomic' | 'beforeCommit'>,
+    options?: Pick<ImportOptions, 'dryRun' | 'atomic' | 'onRows' | 'beforeCommit'>,
   ): Promise<ImportReport>;
   /** All rows of a model in the order of their external reference, without what differs from run to run. */
   rows(model: ModelClass<ObjectLiteral>): Promise<ObjectLiteral[]>;
