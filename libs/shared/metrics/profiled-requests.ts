@@ -158,7 +158,6 @@ class Reports {
         const since = performance.now();
         const { profile, began } = await this.sampler.take();
         this.tookLast = performance.now() - since;
-        if (process.env.DBG) process.stderr.write(`took ${this.tookLast}\n`);
         for (const each of over) {
           await this.tell(each, profile, began);
           // There may be thousands, and others want answers.
