@@ -3,7 +3,7 @@ import { Access, AuthModule, Public } from '@app/shared/auth';
 import { ConfigModule, HttpConfig, loadConfig } from '@app/shared/config';
 import { createApp } from '@app/shared/http';
 import { createLogger } from '@app/shared/log';
-import { allLevels, Level } from '@app/shared/model';
+import { allLevels, Level, modelOptions } from '@app/shared/model';
 import { expectProblem, useApi } from '../support/request';
 import { type Route, routesOf } from '../support/routes';
 
@@ -48,6 +48,13 @@ describe('every route', () => {
         .map(({ name }) => name)
         .sort(),
     ).toEqual(PUBLIC);
+  });
+
+  it('with a model is for nobody to whom the model is not shown', () => {
+    const open = routes.filter(
+      ({ model, access = 0 }) => model && access < (modelOptions(model).visibleTo ?? Level.Guest),
+    );
+    expect(open.map(({ name }) => name)).toEqual([]);
   });
 
   it('that writes is for nobody below the one who may read beside it', () => {

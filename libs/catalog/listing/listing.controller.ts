@@ -6,7 +6,7 @@ import { ListingService } from './listing.service';
 
 @Resource('catalog/listings', Listing)
 export class ListingController extends ResourceRoutes(ListingService, {
-  read: Level.Guest,
+  read: Level.Agent,
   create: [Level.Agent, CreateListing],
   update: [Level.Agent, UpdateListing],
   remove: Level.Agent,

@@ -8,9 +8,9 @@ import type { Choice, Day, Flag, Fraction, Id, Text, Texts, Time, Whole } from '
 export interface Models {
   Account: {
     own: false;
-    hidden: { privateMetadata: 'manager'; email: 'manager'; level: 'agent'; phone: 'manager'; lastLoginAt: 'manager'; secondFactor: 'manager'; apiKeys: 'manager'; sessions: 'manager'; takenOrders: 'agent'; orderNotes: 'agent'; givenRefunds: 'agent' };
+    hidden: { privateMetadata: 'manager'; email: 'manager'; level: 'agent'; phone: 'manager'; lastLoginAt: 'manager'; secondFactor: 'manager'; apiKeys: 'manager'; sessions: 'manager'; takenOrders: 'agent'; givenRefunds: 'agent'; orderNotes: 'agent' };
     one: {};
-    many: { apiKeys: 'ApiKey'; memberships: 'Membership'; sessions: 'Session'; orders: 'Order'; takenOrders: 'Order'; orderNotes: 'OrderNote'; givenRefunds: 'Refund' };
+    many: { apiKeys: 'ApiKey'; memberships: 'Membership'; sessions: 'Session'; orders: 'Order'; takenOrders: 'Order'; givenRefunds: 'Refund'; orderNotes: 'OrderNote' };
     filter: { firstName: Text; lastName: Text; status: Choice<'invited' | 'active' | 'suspended' | 'closed'>; locale: Text; id: Id; version: Whole; createdAt: Time; updatedAt: Time; externalReference: Text; level: Choice<'customer' | 'agent' | 'manager' | 'admin'>; email: Text; phone: Text; lastLoginAt: Time; secondFactor: Flag };
     sort: 'firstName' | 'lastName' | 'status' | 'locale' | 'id' | 'version' | 'createdAt' | 'updatedAt' | 'externalReference' | 'level' | 'email' | 'phone' | 'lastLoginAt' | 'secondFactor';
   };
@@ -234,7 +234,7 @@ export interface Models {
     own: false;
     hidden: { privateMetadata: 'manager'; authorId: 'agent'; eventCount: 'agent'; eventHead: 'agent'; author: 'agent'; events: 'agent'; replacements: 'agent'; replacing: 'agent' };
     one: { billingAddress: 'AddressValue'; shippingAddress: 'AddressValue'; shippingPrice: 'MoneyValue'; subtotal: 'MoneyValue'; discount: 'MoneyValue'; shipping: 'TaxedMoneyValue'; total: 'TaxedMoneyValue'; charged: 'MoneyValue'; company: 'Company'; channel: 'Channel'; customer: 'Account'; buyerCompany: 'Company'; author: 'Account'; shippingMethod: 'ShippingMethod'; replacing: 'Replacement' };
-    many: { tags: 'Tag'; discounts: 'OrderDiscount'; lines: 'OrderLine'; events: 'OrderEvent'; notes: 'OrderNote'; fulfilments: 'Fulfilment'; returns: 'OrderReturn'; payments: 'Payment'; refunds: 'Refund'; replacements: 'Replacement'; vouchers: 'VoucherUse' };
+    many: { tags: 'Tag'; discounts: 'OrderDiscount'; lines: 'OrderLine'; events: 'OrderEvent'; payments: 'Payment'; refunds: 'Refund'; notes: 'OrderNote'; fulfilments: 'Fulfilment'; returns: 'OrderReturn'; replacements: 'Replacement'; vouchers: 'VoucherUse' };
     filter: { companyId: Id; channelId: Id; number: Whole; status: Choice<'draft' | 'placed' | 'confirmed' | 'completed' | 'cancelled' | 'expired'>; origin: Choice<'staff' | 'storefront' | 'import' | 'replacement'>; customerId: Id; email: Text; buyerCompanyId: Id; currency: Text; taxDisplay: Choice<'net' | 'gross'>; taxExempt: Flag; shippingMethodId: Id; shippingMethodName: Text; shippingTaxRate: Fraction; chargeStatus: Choice<'none' | 'partial' | 'full' | 'overcharged'>; fulfilmentStatus: Choice<'unfulfilled' | 'partial' | 'fulfilled' | 'partially_returned' | 'returned'>; placedAt: Time; confirmedAt: Time; closedAt: Time; expiresAt: Time; id: Id; version: Whole; createdAt: Time; updatedAt: Time; externalReference: Text; authorId: Id; eventCount: Whole; eventHead: Text };
     sort: 'companyId' | 'channelId' | 'number' | 'status' | 'origin' | 'customerId' | 'email' | 'buyerCompanyId' | 'currency' | 'taxDisplay' | 'taxExempt' | 'shippingMethodId' | 'shippingMethodName' | 'shippingTaxRate' | 'chargeStatus' | 'fulfilmentStatus' | 'placedAt' | 'confirmedAt' | 'closedAt' | 'expiresAt' | 'id' | 'version' | 'createdAt' | 'updatedAt' | 'externalReference' | 'authorId' | 'eventCount' | 'eventHead';
   };

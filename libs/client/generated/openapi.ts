@@ -15117,9 +15117,9 @@ export interface components {
       /** @description Only when the mask asks for it */
       takenOrders?: components["schemas"]["Order"][];
       /** @description Only when the mask asks for it */
-      orderNotes?: components["schemas"]["OrderNote"][];
-      /** @description Only when the mask asks for it */
       givenRefunds?: components["schemas"]["Refund"][];
+      /** @description Only when the mask asks for it */
+      orderNotes?: components["schemas"]["OrderNote"][];
     };
     AccountPage: {
       data: components["schemas"]["Account"][];
@@ -19731,15 +19731,15 @@ export interface components {
       /** @description Only when the mask asks for it */
       events?: components["schemas"]["OrderEvent"][];
       /** @description Only when the mask asks for it */
+      payments?: components["schemas"]["Payment"][];
+      /** @description Only when the mask asks for it */
+      refunds?: components["schemas"]["Refund"][];
+      /** @description Only when the mask asks for it */
       notes?: components["schemas"]["OrderNote"][];
       /** @description Only when the mask asks for it */
       fulfilments?: components["schemas"]["Fulfilment"][];
       /** @description Only when the mask asks for it */
       returns?: components["schemas"]["OrderReturn"][];
-      /** @description Only when the mask asks for it */
-      payments?: components["schemas"]["Payment"][];
-      /** @description Only when the mask asks for it */
-      refunds?: components["schemas"]["Refund"][];
       /** @description Only when the mask asks for it */
       replacements?: components["schemas"]["Replacement"][];
       replacing?: components["schemas"]["Replacement"] | null;
