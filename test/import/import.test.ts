@@ -67,15 +67,16 @@ describe('an import', () => {
 
   it('looks rows up by an index, however many of them it has just written', async () => {
     const file = ['id,name', ...Array.from({ length: 4000 }, (_, index) => `${index},Shelf ${index}`)].join('\n');
-    let read: unknown;
+    let read = Infinity;
     await importing.run('Category', file, CATEGORY, {
       beforeCommit: async (manager) => {
-        [read] = await manager.query<object[]>(
+        [{ rows: read }] = await manager.query<[{ rows: number }]>(
           `SELECT seq_tup_read::int AS rows FROM pg_stat_xact_user_tables WHERE relname = 'category'`,
         );
       },
     });
-    expect(read).toEqual({ rows: 0 });
+    // What the connection read just before may be counted, too; a look at all rows for each batch comes to thousands.
+    expect(read).toBeLessThan(100);
   });
 
   it('leaves alone what the map does not name', async () => {
