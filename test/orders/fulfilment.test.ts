@@ -154,5 +154,10 @@ describe('a return', () => {
     expect((await staff.get(id, '{replacements{replacementId}}')).body.replacements).toEqual([
       { replacementId: draft.id },
     ]);
+    expectProblem(await doing(path, { lines: [{ orderLineId, quantity: 3 }] }), 422, 'lines');
+    expect((await doing(path, { lines: [{ orderLineId, quantity: 2 }] })).status).toBe(201);
+    expectProblem(await doing(path, { lines: [{ orderLineId, quantity: 1 }] }), 422, 'lines');
+    await staff.advance(draft.id, 'cancellation');
+    expect((await doing(path, { lines: [{ orderLineId, quantity: 1 }] })).status).toBe(201);
   });
 });

@@ -302,6 +302,13 @@ it('an order that nobody pays in time expires, and gives back its pieces', async
   await expire();
   expect(await stockOf(api.dataSource, tea.id)).toEqual([10, 4]);
   await api.dataSource.query(`UPDATE "order" SET expires_at = now() - interval '1 second' WHERE id = $1`, [id]);
+  const { body: promise } = await act(api, Level.Admin, `${id as string}/payments`, {
+    provider: 'manual',
+    capture: false,
+  });
+  await expire();
+  expect((await staff.get(id)).body).toMatchObject({ status: 'placed' });
+  await act(api, Level.Admin, `payments/${promise.id as string}/voids`);
   await expire();
   expect((await staff.get(id)).body).toMatchObject({ status: 'expired', transitions: [] });
   expect(await stockOf(api.dataSource, tea.id)).toEqual([10, 0]);

@@ -52,6 +52,19 @@ describe('a payment by hand', () => {
     expect((await staff.get(id)).body).toMatchObject({ charged: euros(1001), chargeStatus: 'overcharged' });
   });
 
+  it.each(['manual', 'test'])(
+    'that was promised by the provider %s is let go when the order is cancelled',
+    async (provider) => {
+      const { id } = await order();
+      const { body } = await pay(id, { provider, capture: false });
+      await settled(body.id, 'authorised');
+      expect((await staff.advance(id, 'cancellation')).body).toMatchObject({ status: 'cancelled' });
+      expectProblem(await of(body.id, 'charges'), 409, 'illegal_state');
+      await settled(body.id, 'voided');
+      expect((await eventTypes(id)).slice(-2)).toEqual(['cancelled', 'payment_voided']);
+    },
+  );
+
   it('can be promised first, and is taken piece by piece until the rest is let go', async () => {
     const { id } = await order();
     const { body } = await pay(id, { provider: 'manual', capture: false });

@@ -3,8 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { TERMINAL } from '@app/shared/audit';
 import { RecurringSweep } from '@app/shared/job';
 import { holdOrder } from '../ledger/held-order';
-import { ORDER_GUARDS } from './order-guards';
+import { guardsOf } from './order-machine';
+import { ORDER_TRANSITIONS, type OrderTransition } from './order-transitions';
 import { advance } from './order-workflow';
+
+const EXPIRY = ORDER_TRANSITIONS.find(({ noun }) => noun === 'expiry') as OrderTransition;
 
 /** So many orders expire in one transaction. */
 const BATCH = 50;
@@ -16,9 +19,7 @@ export class OrderExpiry {
   async expire(manager: EntityManager): Promise<boolean> {
     const column = (path: string): string =>
       `due."${path.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace('.', '_')}"`;
-    const guards = (['isDue', 'isUnshipped', 'keepsNoMoney'] as const).map((name) =>
-      ORDER_GUARDS[name].condition(column),
-    );
+    const guards = guardsOf(EXPIRY, column).map(([, condition]) => condition);
     const due = await manager.query<{ id: string }[]>(
       `SELECT id FROM "order" due WHERE status = 'placed' AND ${guards.join(' AND ')}
        ORDER BY id LIMIT ${BATCH} FOR NO KEY UPDATE SKIP LOCKED`,

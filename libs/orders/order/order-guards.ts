@@ -38,6 +38,11 @@ export const ORDER_GUARDS = {
     message: 'Money was charged for it; refund it first',
     condition: (column) => `${column('charged.amount')} = 0`,
   },
+  awaitsNoMoney: {
+    message: 'Money is promised for it; take it or let it go first',
+    condition: (column) =>
+      `NOT EXISTS (SELECT FROM payment WHERE payment.order_id = ${column('id')} AND payment.authorised_amount > payment.charged_amount + payment.cancelled_amount)`,
+  },
   isDue: {
     message: 'It does not expire yet',
     condition: (column) => `${column('expiresAt')} <= now()`,

@@ -15,6 +15,7 @@ import { returnVouchers } from '../voucher-use/spend-voucher';
 import { ORDER_GUARDS } from './order-guards';
 import { guardsOf, mayTake } from './order-machine';
 import { ORDER_TRANSITIONS, type OrderEffect, type OrderTransition } from './order-transitions';
+import { releasePromises } from '../payment/release-promises';
 import { Order } from './order.entity';
 import { assertSpendingLimit } from './spending-limit';
 
@@ -66,6 +67,7 @@ const EFFECTS: Record<OrderEffect, Effect> = {
       events.push(...codes.map((code): NewOrderEvent => ({ type: 'voucher_returned', parameters: { code } })));
     },
   },
+  promises: { run: releasePromises },
   budgets: { run: ({ order }, { manager }) => returnBudgets(order.id, manager) },
   expiry: effect({
     ask: (held, { manager }) => channelOf(held, manager),

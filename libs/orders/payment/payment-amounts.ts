@@ -28,6 +28,9 @@ export interface PaymentStep {
 export const chargeable = ({ amount, authorised, charged, cancelled, charging }: PaymentAmounts): number =>
   (authorised > 0 ? authorised : amount) - charged - cancelled - charging;
 
+/** What is promised and was not taken, nor asked for. */
+export const promised = (amounts: PaymentAmounts): number => (amounts.authorised > 0 ? chargeable(amounts) : 0);
+
 /** What may still be refunded. */
 export const refundable = ({ charged, refunded, refunding }: PaymentAmounts): number => charged - refunded - refunding;
 

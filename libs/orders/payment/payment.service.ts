@@ -17,6 +17,9 @@ import { PaymentDesk } from './payment-desk';
 import type { CreatePayment, PaymentAmount, PaymentNote } from './payment.dto';
 import { Payment } from './payment.entity';
 
+/** In these, an order takes money. */
+const TAKING = ['placed', 'confirmed', 'completed'] as const;
+
 /** Reads payments, and takes, charges and lets go of money. */
 @Injectable()
 export class PaymentService extends ResourceReader<Payment> {
@@ -50,7 +53,7 @@ export class PaymentService extends ResourceReader<Payment> {
    */
   async start(held: HeldOrder, { amount, capture = true, note, ...body }: CreatePayment, act: Act): Promise<Payment> {
     const { manager } = act;
-    assertStatus(held, 'placed', 'confirmed', 'completed');
+    assertStatus(held, ...TAKING);
     const { isImmediate } = this.providers.get(body.provider);
     const due = await dueOf(held, manager);
     const wanted = amount ? amountIn(held, amount) : due;
@@ -66,7 +69,7 @@ export class PaymentService extends ResourceReader<Payment> {
     return payment;
   }
 
-  /** Takes of what was promised. @throws Conflict when there is not so much left */
+  /** Takes of what was promised. @throws Conflict when there is not so much left, or the order takes no money any more */
   charge(id: string, { amount, note }: PaymentAmount, caller: Caller): Promise<Answer> {
     return this.change(id, caller, 'charge', note, (held, rest) => (amount ? amountIn(held, amount) : rest));
   }
@@ -86,6 +89,7 @@ export class PaymentService extends ResourceReader<Payment> {
     return this.resources.write(caller, async (manager) => {
       const write = { manager, caller };
       const held = await holdByPart(Payment, id, this.resources, write);
+      if (kind === 'charge') assertStatus(held, ...TAKING);
       const payment = await manager.findOneByOrFail(Payment, { id });
       if (!['authorised', 'charged'].includes(payment.status)) {
         throw new Conflict(`The payment is ${payment.status}: nothing is promised`, [], { code: 'illegal_state' });

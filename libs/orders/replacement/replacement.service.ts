@@ -9,6 +9,7 @@ import type { NewLine } from '../order-line/line-edits';
 import type { OrderLine } from '../order-line/order-line.entity';
 import { actOf } from '../order/act';
 import { OrderService } from '../order/order.service';
+import { replacedOf } from './replaced';
 import type { CreateReplacement } from './replacement.dto';
 import { Replacement } from './replacement.entity';
 
@@ -26,14 +27,15 @@ export class ReplacementService extends ResourceReader<Replacement> {
    * Opens a draft for the same buyer and address, with pieces of the lines, free of charge.
    *
    * @throws Conflict (`illegal_state`) unless the order is confirmed or completed
-   * @throws Unprocessable for more pieces than were shipped
+   * @throws Unprocessable for more pieces than were shipped and are not replaced yet
    */
   open(orderId: string, { lines, reason }: CreateReplacement, caller: Caller): Promise<Answer> {
     return this.resources.write(caller, async (manager) => {
       const write = { manager, caller };
       const held = await holdFor(orderId, this.resources, write);
       assertStatus(held, 'confirmed', 'completed');
-      const wanted = linesOf(held, lines, ({ fulfilled }) => fulfilled);
+      const replaced = await replacedOf(held, manager);
+      const wanted = linesOf(held, lines, ({ id, fulfilled }) => fulfilled - (replaced.get(id) ?? 0));
       const act = actOf(write);
       const { channelId, customerId, email, buyerCompanyId, taxExempt, currency, ...order } = held.order;
       const { billingAddress, shippingAddress, shippingMethodId } = order;
