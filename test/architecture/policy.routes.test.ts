@@ -52,7 +52,7 @@ describe('every route', () => {
 
   it('with a model is for nobody to whom the model is not shown', () => {
     const open = routes.filter(
-      ({ model, access = 0 }) => model && access < (modelOptions(model).visibleTo ?? Level.Guest),
+      ({ model, access = Level.Guest }) => model && access < (modelOptions(model).visibleTo ?? Level.Guest),
     );
     expect(open.map(({ name }) => name)).toEqual([]);
   });

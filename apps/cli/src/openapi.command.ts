@@ -4,7 +4,7 @@ import { Examples, Terminal } from '@app/shared/terminal';
 import { describeApi } from '../../contract';
 
 /** Writes the contract with REST clients. */
-@Examples('openapi > openapi.json', 'openapi --out openapi.json')
+@Examples('openapi > contract.json', 'openapi --out contract.json')
 @Command({ name: 'openapi', description: 'Write the OpenAPI document, without a server or a database' })
 export class OpenApiCommand extends CommandRunner {
   constructor(private readonly terminal: Terminal) {
