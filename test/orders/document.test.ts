@@ -3,40 +3,11 @@ import { Location } from '@app/organization';
 import { Level } from '@app/shared/model';
 import { build } from '../support/builders';
 import { expectProblem, type Json, useApi } from '../support/request';
-import { act } from './money';
-import { BERLIN, OrderClient, openShop, type Shop } from './shop';
+import { shipOrder } from './ship-order';
+import { OrderClient, openShop } from './shop';
 
 const api = useApi();
 const staff = new OrderClient(api, Level.Admin);
-
-/** A confirmed order of three things, one of them with an evil name, of which one piece is shipped. */
-async function shipped(shop: Shop): Promise<{ id: unknown; fulfilmentId: unknown }> {
-  const [tea, pot] = [await shop.offer(1999, 10), await shop.offer(129_900, 10)];
-  const billingAddress = { ...BERLIN, recipient: 'Ada & Sons', postalCode: '10117' };
-  const { body: draft } = await staff.draft(shop, {
-    billingAddress,
-    shippingPrice: { amount: 490, currency: shop.channel.currency },
-  });
-  await staff.add(draft.id, tea.id, 3, { discountPercent: 10, discountReason: 'Dented tin' });
-  await staff.add(draft.id, pot.id, 1);
-  const own = { orderId: draft.id, productName: '<script>alert(1)</script>', quantity: 1 };
-  await api.post(
-    '/v1/orders/lines',
-    { ...own, unitPrice: { amount: 250, currency: shop.channel.currency } },
-    staff.asking(),
-  );
-  const discount = { orderId: draft.id, percent: 5, reason: 'Regular customer' };
-  await api.post('/v1/orders/discounts', discount, staff.asking());
-  await staff.advance(draft.id, 'placement');
-  await staff.advance(draft.id, 'confirmation');
-  await act(api, Level.Admin, `${draft.id as string}/payments`, {
-    provider: 'manual',
-    amount: { amount: 1000, currency: shop.channel.currency },
-  });
-  const path = `${draft.id as string}/fulfilments`;
-  const { body } = await act(api, Level.Admin, path, { warehouseId: shop.warehouse.id, ship: true });
-  return { id: draft.id, fulfilmentId: body.id };
-}
 
 const textOf = (html: string): string => html.replace(/<style>.*<\/style>/s, '').replace(/<[^>]*>/g, ' ');
 
@@ -46,7 +17,7 @@ it('An invoice is opened by a link, and says what was bought, what tax is in it 
     companyId: shop.company.id,
     billingAddress: { street: 'Speicher 7', city: 'Hamburg', postalCode: '20457', country: 'DE' },
   });
-  const { id, fulfilmentId } = await shipped(shop);
+  const { id, fulfilmentId } = await shipOrder(api, shop);
   const path = `/v1/orders/${id as string}/invoice`;
   expectProblem(await api.get(path, { as: Level.Manager }), 404);
   expectProblem(await api.get(path), 401);
@@ -83,7 +54,7 @@ it.each([
 ])('An invoice in %s has %d digits behind the point', async (currency, exponent, shown) => {
   expect(await api.dataSource.manager.findOneByOrFail(Currency, { code: currency })).toMatchObject({ exponent });
   const shop = await openShop(api.dataSource, { currency });
-  const { id } = await shipped(shop);
+  const { id } = await shipOrder(api, shop);
   const { text } = await api.get(`/v1/orders/${id as string}/invoice`, staff.asking());
   expect(textOf(text).replaceAll('\u00a0', ' ')).toContain(shown);
 });
