@@ -62,6 +62,8 @@ describe('the tags of a product', () => {
     expect((await update(body.id, { tagIds: ids(2, 1) })).body).toEqual(changed.body);
     expect((await update(body.id, { name: 'Green tea' })).body).toEqual({ ...changed.body, version: 3 });
     expectProblem(await update(body.id, { tagIds: [] }, { 'if-match': '"2"' }), 412);
+    const late = await update(body.id, { tagIds: [] }, { 'if-match': '"1"' });
+    expect((late.body.errors as Json[]).map(({ pointer }) => pointer)).toEqual(['/name', '/tagIds']);
     expect((await update(body.id, { tagIds: [] })).body).toEqual({ version: 4, tags: [] });
     const log = await api.dataSource.query<Json[]>(
       'SELECT changes FROM audit_entry WHERE row_id = $1 AND version_after IN (1, 2, 4) ORDER BY version_after',

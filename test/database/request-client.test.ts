@@ -44,6 +44,13 @@ describe('A connection of requests', () => {
     expect(await ask('SELECT FROM note')).toEqual([]);
   });
 
+  it('does not take a transaction for kept in which something has failed', async () => {
+    await plain.query('START TRANSACTION');
+    await expect(ask('SELECT 1 / $1::int', 0)).rejects.toMatchObject({ code: '22012' });
+    await expect(plain.query('COMMIT')).rejects.toThrow('PostgreSQL was asked for COMMIT, and answered ROLLBACK');
+    expect(await ask('SELECT 1')).toEqual([['1']]);
+  });
+
   it('fails what comes behind a failure by the same error, and can be asked the same again', async () => {
     for (const statement of ['SELECT 1 / $1::int', 'SELECT $1::int::nonsense']) {
       for (let time = 0; time < 3; time++) {

@@ -29,9 +29,9 @@ export class RequestClient extends Client {
     return watched(statement.text, values, this.ask(statement, values));
   }
 
-  private ask(statement: PreparedStatement, values: readonly unknown[]): Promise<TextRows> {
+  private ask(statement: PreparedStatement, values: readonly unknown[], tag?: string): Promise<TextRows> {
     return new Promise<TextRows>((resolve, reject) => {
-      this.waiting.push({ statement, values: encode(values), resolve, reject });
+      this.waiting.push({ statement, values: encode(values), tag, resolve, reject });
       if (this.isScheduled) return;
       this.isScheduled = true;
       process.nextTick(() => this.send());
@@ -64,8 +64,9 @@ export class RequestClient extends Client {
       this.waiting = [];
       return Promise.resolve(nothing());
     }
-    // Prepared, and without the result that pg would make of it. pg tells whoever watches of it.
-    if (statement === COMMIT.text) return this.ask(COMMIT, []).then(nothing);
+    // Prepared, and without the result that pg would make of it. pg tells whoever watches of it. A transaction in which something has
+    // failed is rolled back by it, without an error.
+    if (statement === COMMIT.text) return this.ask(COMMIT, [], COMMIT.text).then(nothing);
     this.send();
     return undefined;
   }

@@ -17,6 +17,8 @@ export interface TextRequest {
   readonly statement: PreparedStatement;
   /** As they go out: {@link encode}. */
   readonly values: readonly (string | Buffer | null)[];
+  /** What PostgreSQL has to say that it did, where it may do something else without an error. */
+  readonly tag?: string;
   readonly resolve: (rows: TextRows) => void;
   readonly reject: (error: Error) => void;
 }
@@ -89,10 +91,12 @@ export class TextQuery implements Submittable {
     this.rows.push(fields);
   }
 
-  handleCommandComplete(_result: unknown, connection: Connection): void {
-    const { statement, resolve } = this.requests[this.done++];
+  handleCommandComplete({ text: tag }: { text: string }, connection: Connection): void {
+    const request = this.requests[this.done++];
+    const { statement, resolve, reject } = request;
     (connection as unknown as Wire).parsedStatements[statement.name] = statement.text;
-    resolve(this.rows);
+    if (request.tag === undefined || request.tag === tag) resolve(this.rows);
+    else reject(new Error(`PostgreSQL was asked for ${request.tag}, and answered ${tag}`));
     this.rows = [];
   }
 

@@ -3,6 +3,7 @@ import { readerOf, type TextReader } from '@app/shared/database';
 import { PreconditionFailed, PreconditionRequired } from '@app/shared/errors';
 import { type ModelClass, modelOptions } from '@app/shared/model';
 import { shapeOf } from '@app/shared/serialization';
+import { linkedBy } from './links';
 import type { Caller } from '../caller';
 import type { Versioned, Write } from './write';
 
@@ -44,7 +45,7 @@ export async function changedSince(
   return new PreconditionFailed(
     'The row has changed since it was read; read it again',
     changed
-      .filter((name) => fields.has(name))
+      .filter((name) => fields.has(linkedBy(rows, name)?.name ?? name))
       .map((name) => ({ pointer: `/${name}`, code: 'changed', message: `Has changed since version ${version}` })),
   );
 }
