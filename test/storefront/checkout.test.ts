@@ -122,6 +122,19 @@ describe('a cart', () => {
     expectProblem(await shopper.checkOut(), 409, 'not_available');
   });
 
+  it('becomes that of an account that has none, or one that has expired', async () => {
+    const { id, headers } = await newAccount(Level.Customer, api.dataSource);
+    for (const quantity of [2, 3]) {
+      const mine = new Shopper(api, stage, headers);
+      const guest = await shopping(quantity);
+      mine.token = guest.token;
+      const { status, body } = await api.post(mine.at('/merger'), undefined, mine.asking);
+      expect([status, (body.lines as Json[]).map((line) => line.quantity)]).toEqual([200, [quantity]]);
+      expectProblem(await guest.cart(), 404);
+      await api.dataSource.query(`UPDATE cart SET expires_at = now() WHERE account_id = $1`, [id]);
+    }
+  });
+
   it('goes into that of the account at login, where it is the same on every device', async () => {
     const { id, headers } = await newAccount(Level.Customer, api.dataSource);
     const mine = new Shopper(api, stage, headers);

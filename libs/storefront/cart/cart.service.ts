@@ -14,7 +14,7 @@ import { type AddCartLine, MOST_PIECES, type Reorder, type UpdateCart } from './
 import { Cart } from './cart.entity';
 import { linesOfOrder } from './earlier-order';
 import { addPieces, newLine } from './pieces';
-import { type CartAsked, channelOf, expiry, findCart, linesOf, ofToken, openCart } from './open-cart';
+import { type CartAsked, channelOf, dropExpired, expiry, findCart, linesOf, ofToken, openCart } from './open-cart';
 
 /** Minutes for which pieces are kept for who is about to pay. */
 export const RESERVATION_MINUTES = 15;
@@ -52,11 +52,7 @@ export class CartService {
         buyerCompanyId: null,
         ...{ reservedUntil: null, expiresAt: expiry() },
       });
-      // One that has expired stands in the way of a new one of the account.
-      await manager.query('DELETE FROM cart WHERE account_id = $1 AND channel_id = $2 AND order_id IS NULL', [
-        actor.id,
-        channelId,
-      ]);
+      await dropExpired(asked, channelId, manager);
       return this.update(cart, body, asked, manager, { token: secret?.token });
     });
   }
@@ -155,11 +151,15 @@ export class CartService {
         manager,
       );
       if (!own) {
+        await dropExpired(asked, channelId, manager);
         Object.assign(guests, { accountId: asked.caller.actor.id, tokenHash: null, reservedUntil: null });
         return this.answer(guests, asked, manager);
       }
+      const known = new Set((await linesOf(own, manager)).map(({ variantId }) => variantId));
       for (const { variantId, quantity } of theirs) {
+        if (known.size >= MOST_LINES && !known.has(variantId)) continue;
         await addPieces(own, variantId, quantity, manager);
+        known.add(variantId);
       }
       for (const name of ['shippingAddress', 'billingAddress'] as const) own[name] ??= guests[name];
       own.email ??= guests.email;

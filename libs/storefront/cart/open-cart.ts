@@ -56,6 +56,13 @@ export async function openCart(asked: CartAsked, manager: EntityManager): Promis
   return { cart, lines: await linesOf(cart, manager) };
 }
 
+/** One of the account that has expired stands in the way of another. To be called where no open one was found. */
+export const dropExpired = ({ caller }: CartAsked, channelId: string, manager: EntityManager): Promise<unknown> =>
+  manager.query('DELETE FROM cart WHERE account_id = $1 AND channel_id = $2 AND order_id IS NULL', [
+    caller.actor.id,
+    channelId,
+  ]);
+
 /** The lines of a cart, as they were put there. */
 export const linesOf = ({ id: cartId }: Cart, manager: EntityManager): Promise<CartLine[]> =>
   manager.find(CartLine, { where: { cartId }, order: { createdAt: 'ASC', id: 'ASC' } });
