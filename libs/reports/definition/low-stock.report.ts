@@ -13,7 +13,7 @@ class LowStockParameters extends ReportParameters {
 export const lowStock = defineReport<LowStockParameters>({
   code: 'low-stock',
   title: 'Low stock',
-  description: 'Goods of which no more are available than the number at which they are low',
+  description: 'Goods of which no more are available than the number at which they are low, without what is archived',
   access: Level.Agent,
   parameters: LowStockParameters,
   columns: [
@@ -48,7 +48,11 @@ export const lowStock = defineReport<LowStockParameters>({
         `${stock.from} JOIN ${warehouse.from} ON ${stock.refersTo('warehouseId', warehouse)} ` +
         `JOIN ${variant.from} ON ${stock.refersTo('variantId', variant)} ` +
         `JOIN ${product.from} ON ${variant.refersTo('productId', product)}`,
-      where: [stock.column('low'), place && `${warehouse.id} = ${bind(place, 'uuid')}`],
+      where: [
+        stock.column('low'),
+        `${variant.column('archivedAt')} IS NULL AND ${product.column('archivedAt')} IS NULL`,
+        place && `${warehouse.id} = ${bind(place, 'uuid')}`,
+      ],
     };
   },
   order: ['available', 'sku', 'id'],
