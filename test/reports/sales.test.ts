@@ -1,11 +1,11 @@
-import { v7 as uuid } from 'uuid';
-import { Order, OrderLine, Refund, type TaxedMoney } from '@app/orders';
+import { Order, Refund } from '@app/orders';
 import type { Company } from '@app/organization';
 import { Account, Channel } from '@app/organization';
 import { Level } from '@app/shared/model';
 import { build, buildCategory, buildCompany, buildMembership, buildProduct, buildVariant } from '../support/builders';
 import { newAccount } from '../support/app';
 import { type Json, useApi } from '../support/request';
+import { sell } from './selling';
 
 const api = useApi();
 
@@ -56,49 +56,27 @@ beforeAll(async () => {
   }
   let number = 0;
   for (const { seller: index, currency, placedAt, lines, ...rest } of ORDERS) {
-    const sum = (place: 2 | 3): number => lines.reduce((total, line) => total + line[place], 0);
-    const taxed = (net: number, tax: number): TaxedMoney => ({ net, tax, gross: net + tax, currency });
-    const status = 'status' in rest ? rest.status : 'placed';
-    const orderId = uuid();
-    const none = { amount: 0, currency };
-    // The sums are checked at the end of the transaction.
-    await dataSource.transaction(async (manager) => {
-      await manager.insert(Order, {
-        id: orderId,
+    await sell(
+      dataSource,
+      {
         companyId: companies[index].id,
         channelId: channels[index].id,
         number: ++number,
-        status,
         currency,
-        taxDisplay: 'net',
         authorId: seller.id,
         email: 'b@x.example',
         placedAt: new Date(placedAt),
-        subtotal: { amount: sum(2), currency },
-        discount: none,
-        charged: none,
-        chargeStatus: 'none',
-        shipping: taxed(0, 0),
-        total: taxed(sum(2), sum(3)),
-      });
-      await manager.insert(
-        OrderLine,
-        lines.map(([name, quantity, net, tax]) => ({
-          id: uuid(),
-          orderId,
-          variantId: variants[name],
-          productName: name,
-          quantity,
-          unitPrice: { amount: net / quantity, currency },
-          undiscountedUnitPrice: none,
-          discount: none,
-          orderDiscount: none,
-          unit: taxed(0, 0),
-          taxRate: name === 'tea' ? 19 : 7,
-          total: taxed(net, tax),
-        })),
-      );
-    });
+        ...rest,
+      },
+      lines.map(([name, quantity, net, tax]) => ({
+        variantId: variants[name],
+        productName: name,
+        quantity,
+        net,
+        tax,
+        taxRate: name === 'tea' ? 19 : 7,
+      })),
+    );
   }
   const account = await newAccount(Level.Agent, dataSource);
   agent = account.headers;

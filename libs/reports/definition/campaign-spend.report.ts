@@ -40,6 +40,7 @@ export const campaignSpend = defineReport<CampaignSpendParameters>({
     const used = campaign.column('budgetUsed');
     return {
       select: {
+        id: campaign.id,
         company: owner.column('name'),
         code: campaign.column('code'),
         name: campaign.column('name'),
@@ -59,6 +60,7 @@ export const campaignSpend = defineReport<CampaignSpendParameters>({
       ],
     };
   },
-  order: ['company', '-startsAt', 'code'],
+  keys: ['id'],
+  order: ['company', '-startsAt', 'code', 'id'],
   chart: { kind: 'bar', by: 'name', values: ['budget', 'spent'] },
 });

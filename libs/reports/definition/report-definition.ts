@@ -72,7 +72,11 @@ export interface ReportDefinition<P extends ReportParameters = ReportParameters>
   parameters: Type<P>;
   columns: readonly ReportColumn[];
   facts: (context: FactsContext<P>) => Facts;
-  /** Names of columns, a hyphen before those that fall. It has to tell any two rows of a report without aggregates apart. */
+  /** Facts that no column shows, by which rows are grouped as well: ids of what has a name, for names are not unique. */
+  keys?: readonly string[];
+  /**
+   * Names of columns and keys, a hyphen before those that fall. It has to tell any two rows of a report without aggregates apart.
+   */
   order: readonly string[];
   chart?: ReportChart;
 }

@@ -66,13 +66,13 @@ export class ReportRegistry implements OnModuleInit {
   }
 }
 
-function assertColumns({ columns, order, chart }: ReportDefinition): void {
+function assertColumns({ columns, keys = [], order, chart }: ReportDefinition): void {
   const find = (name: string): ReportColumn => {
     const column = columns.find((each) => each.name === name);
     if (!column) throw new Error(`has no column ${name}`);
     return column;
   };
-  const names = columns.map(({ name }) => name);
+  const names = [...columns.map(({ name }) => name), ...keys];
   const odd = names.find((name, index) => !/^[a-z][A-Za-z0-9]*$/.test(name) || names.indexOf(name) !== index);
   if (odd !== undefined) throw new Error(`has a bad or repeated column ${odd}`);
   for (const { name, type, unit, aggregate } of columns) {
@@ -83,6 +83,7 @@ function assertColumns({ columns, order, chart }: ReportDefinition): void {
       throw new Error(`has no currency beside ${name}${aggregate ? ' to group by' : ''}`);
     }
   }
-  order.forEach((item) => find(item.replace(/^-/, '')));
+  const sorted = order.map((item) => item.replace(/^-/, '')).filter((name) => !keys.includes(name));
+  sorted.forEach(find);
   if (chart) [chart.by, ...chart.values].forEach(find);
 }

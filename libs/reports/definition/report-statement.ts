@@ -88,12 +88,17 @@ export function reportCsv(
 class Report {
   readonly columns: readonly ReportColumn[];
   private readonly facts: string;
-  private readonly keys: readonly ReportColumn[];
+  /** Keys that no column shows. */
+  private readonly hidden: readonly string[];
+  /** All that rows are grouped by. */
+  private readonly keys: readonly string[];
   private readonly order: string;
 
   constructor({ definition, parameters, level }: ReportQuestion, names: Names, values: Parameters, account: string) {
     this.columns = columnsFor(definition, level);
-    this.keys = this.columns.filter(({ aggregate }) => aggregate === undefined);
+    this.hidden = definition.keys ?? [];
+    const shown = this.columns.filter(({ aggregate }) => aggregate === undefined);
+    this.keys = [...shown.map(({ name }) => name), ...this.hidden];
     const {
       select,
       from,
@@ -118,7 +123,7 @@ class Report {
 
   /** All rows; to be counted, they need not be sorted. */
   unordered(): string {
-    return `SELECT ${this.selected} FROM (${this.facts}) f${this.groupBy(this.keys)}`;
+    return `SELECT ${this.selected} FROM (${this.facts}) f${this.groupBy}`;
   }
 
   /** The sums, and the first rows and one more. */
@@ -127,13 +132,14 @@ class Report {
   }
 
   private groupedPage(limit: number): string {
-    const total = this.columns.filter((column) => column === currencyOf(this.columns) && this.keys.includes(column));
+    const currency = currencyOf(this.columns)?.name;
+    const total = this.keys.filter((key) => key === currency);
     const others = this.keys.filter((key) => !total.includes(key));
     // Rows that are sums already have no sums.
     if (others.length === 0) return this.numbered(`SELECT false AS ${IS_TOTAL}, r.* FROM (${this.rows()}) r`, limit);
-    const sets = [this.keys, total].map((keys) => `(${keys.map(({ name }) => quote(name)).join(', ')})`);
+    const sets = [this.keys, total].map((keys) => `(${keys.map(quote).join(', ')})`);
     const result =
-      `SELECT grouping(${quote(others[0].name)}) > 0 AS ${IS_TOTAL}, ${this.selected} FROM (${this.facts}) f ` +
+      `SELECT grouping(${quote(others[0])}) > 0 AS ${IS_TOTAL}, ${this.selected} FROM (${this.facts}) f ` +
       `GROUP BY GROUPING SETS (${sets.join(', ')})`;
     return this.numbered(result, limit);
   }
@@ -156,30 +162,34 @@ class Report {
       if (column.isSummed) return `sum(${quote(column.name)})`;
       return column === currency ? quote(column.name) : 'NULL';
     });
+    sums.push(...this.hidden.map(() => 'NULL'));
     const by = currency ? ` GROUP BY ${quote(currency.name)}` : '';
     return `${rows} UNION ALL SELECT true, ${sums.join(', ')}, row_number() OVER () FROM (${this.facts}) f${by}`;
   }
 
   private get isGrouped(): boolean {
-    return this.keys.length < this.columns.length;
+    return this.columns.some(({ aggregate }) => aggregate !== undefined);
   }
 
   private get selected(): string {
-    return this.columns.map(({ name, aggregate }) => `${aggregate ?? quote(name)} AS ${quote(name)}`).join(', ');
+    const shown = this.columns.map(({ name, aggregate }) => `${aggregate ?? quote(name)} AS ${quote(name)}`);
+    return [...shown, ...this.hidden.map(quote)].join(', ');
   }
 
-  private groupBy(keys: readonly ReportColumn[]): string {
-    return this.isGrouped && keys.length > 0 ? ` GROUP BY ${keys.map(({ name }) => quote(name)).join(', ')}` : '';
+  private get groupBy(): string {
+    return this.isGrouped && this.keys.length > 0 ? ` GROUP BY ${this.keys.map(quote).join(', ')}` : '';
   }
 
   private uses(fact: string): boolean {
-    return this.columns.some(({ name, aggregate }) => (aggregate ?? quote(name)).includes(quote(fact)));
+    const isShown = this.columns.some(({ name, aggregate }) => (aggregate ?? quote(name)).includes(quote(fact)));
+    return isShown || this.hidden.includes(fact);
   }
 
   /** Keys break the ties of groups. */
   private orderOf(order: readonly string[]): string {
-    const visible = order.filter((item) => this.columns.some(({ name }) => name === item.replace(/^-/, '')));
-    const ties = this.isGrouped ? this.keys.map(({ name }) => name) : [];
+    const known = [...this.columns.map(({ name }) => name), ...this.hidden];
+    const visible = order.filter((item) => known.includes(item.replace(/^-/, '')));
+    const ties = this.isGrouped ? this.keys : [];
     const items = [...visible, ...ties.filter((name) => !visible.includes(name) && !visible.includes(`-${name}`))];
     // Groups that lack a value come last; rows of a table come as an index has them.
     const falling = this.isGrouped ? 'DESC NULLS LAST' : 'DESC';

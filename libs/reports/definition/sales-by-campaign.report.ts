@@ -25,7 +25,12 @@ export const salesByCampaign = defineReport<SalesParameters>({
     const place = context.table(CampaignChannel, 'cc');
     const placed = order.column('placedAt');
     return {
-      select: { code: campaign.column('code'), campaign: campaign.column('name'), ...amountsOf(order) },
+      select: {
+        campaignId: campaign.id,
+        code: campaign.column('code'),
+        campaign: campaign.column('name'),
+        ...amountsOf(order),
+      },
       from:
         `${order.from} JOIN ${place.from} ON ${place.column('channelId')} = ${order.column('channelId')} ` +
         `JOIN ${campaign.from} ON ${place.refersTo('campaignId', campaign)} ` +
@@ -33,6 +38,7 @@ export const salesByCampaign = defineReport<SalesParameters>({
       where: [...where, `${campaign.column('status')} NOT IN ('draft', 'scheduled')`],
     };
   },
+  keys: ['campaignId'],
   order: ['-gross', 'code'],
   chart: { kind: 'bar', by: 'campaign', values: ['gross'] },
 });

@@ -25,6 +25,7 @@ export const salesByCategory = defineReport<SalesParameters>({
     const category = context.table(Category, 'c');
     return {
       select: {
+        categoryId: category.id,
         category: category.column('name'),
         orderId: order.id,
         quantity: line.column('quantity'),
@@ -37,6 +38,7 @@ export const salesByCategory = defineReport<SalesParameters>({
       where,
     };
   },
+  keys: ['categoryId'],
   order: ['-gross', 'category'],
   chart: { kind: 'bar', by: 'category', values: ['gross'] },
 });

@@ -13,9 +13,10 @@ export const salesByChannel = defineReport<SalesParameters>({
   columns: [{ name: 'channel', label: 'Channel', type: 'text' }, CURRENCY, ORDERS, ...AMOUNTS, AVERAGE],
   facts: (context) => {
     const { order, where } = salesOf(context);
-    const { name, join } = channelOf(context, order);
-    return { select: { channel: name, ...amountsOf(order) }, from: order.from + join, where };
+    const { id, name, join } = channelOf(context, order);
+    return { select: { channelId: id, channel: name, ...amountsOf(order) }, from: order.from + join, where };
   },
+  keys: ['channelId'],
   order: ['-gross', 'channel'],
   chart: { kind: 'bar', by: 'channel', values: ['gross'] },
 });

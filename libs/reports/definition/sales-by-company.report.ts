@@ -13,9 +13,10 @@ export const salesByCompany = defineReport<SalesParameters>({
   columns: [{ name: 'company', label: 'Company', type: 'text' }, CURRENCY, ORDERS, ...AMOUNTS, AVERAGE],
   facts: (context) => {
     const { order, where } = salesOf(context);
-    const { name, join } = sellerOf(context, order);
-    return { select: { company: name, ...amountsOf(order) }, from: order.from + join, where };
+    const { id, name, join } = sellerOf(context, order);
+    return { select: { companyId: id, company: name, ...amountsOf(order) }, from: order.from + join, where };
   },
+  keys: ['companyId'],
   order: ['-gross', 'company'],
   chart: { kind: 'bar', by: 'company', values: ['gross'] },
 });

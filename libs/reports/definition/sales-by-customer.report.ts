@@ -13,9 +13,10 @@ export const salesByCustomer = defineReport<SalesParameters>({
   columns: [{ name: 'customer', label: 'Customer', type: 'text' }, CURRENCY, ORDERS, ...AMOUNTS, AVERAGE],
   facts: (context) => {
     const { order, where } = salesOf(context);
-    const { name, join } = buyerOf(context, order);
-    return { select: { customer: name, ...amountsOf(order) }, from: order.from + join, where };
+    const { id, name, join } = buyerOf(context, order);
+    return { select: { customerId: id, customer: name, ...amountsOf(order) }, from: order.from + join, where };
   },
+  keys: ['customerId'],
   order: ['-gross', 'customer'],
   chart: { kind: 'bar', by: 'customer', values: ['gross'] },
 });

@@ -26,6 +26,7 @@ export const salesByProduct = defineReport<SalesParameters>({
     const product = context.table(Product, 'p');
     return {
       select: {
+        productId: product.id,
         product: `coalesce(${product.column('name')}, ${line.column('productName')})`,
         orderId: order.id,
         quantity: line.column('quantity'),
@@ -38,6 +39,7 @@ export const salesByProduct = defineReport<SalesParameters>({
       where,
     };
   },
+  keys: ['productId'],
   order: ['-gross', 'product'],
   chart: { kind: 'bar', by: 'product', values: ['gross'] },
 });

@@ -37,7 +37,9 @@ export const stockValue = defineReport<StockValueParameters>({
     const { warehouse: place, currency } = parameters;
     return {
       select: {
+        warehouseId: warehouse.id,
         warehouse: warehouse.column('name'),
+        productId: product.id,
         product: product.column('name'),
         currency: cost.currency,
         pieces: stock.column('onHand'),
@@ -54,6 +56,7 @@ export const stockValue = defineReport<StockValueParameters>({
       ],
     };
   },
-  order: ['warehouse', '-value', 'product'],
+  keys: ['warehouseId', 'productId'],
+  order: ['warehouse', 'warehouseId', '-value', 'product'],
   chart: { kind: 'bar', by: 'product', values: ['value'] },
 });

@@ -69,20 +69,34 @@ export function linesOf(context: FactsContext<SalesParameters>): Sales & { line:
   return { ...sales, line, from: `${sales.order.from} JOIN ${line.from} ON ${line.refersTo('orderId', sales.order)}` };
 }
 
-/** The name of the company that sells, and the join that it needs. */
-export function sellerOf({ table }: FactsContext, order: ReportTable): { name: string; join: string } {
+/** Somebody or something that an order names. */
+export interface Party {
+  /** Tells it from others of its name. */
+  id: string;
+  name: string;
+  /** What the two need. */
+  join: string;
+}
+
+/** The company that sells. */
+export function sellerOf({ table }: FactsContext, order: ReportTable): Party {
   const seller = table(Company, 's');
-  return { name: seller.column('name'), join: ` JOIN ${seller.from} ON ${order.refersTo('companyId', seller)}` };
+  const join = ` JOIN ${seller.from} ON ${order.refersTo('companyId', seller)}`;
+  return { id: seller.id, name: seller.column('name'), join };
 }
 
-/** The same of the channel. */
-export function channelOf({ table }: FactsContext, order: ReportTable): { name: string; join: string } {
+/** The channel that it was sold in. */
+export function channelOf({ table }: FactsContext, order: ReportTable): Party {
   const channel = table(Channel, 'ch');
-  return { name: channel.column('name'), join: ` JOIN ${channel.from} ON ${order.refersTo('channelId', channel)}` };
+  const join = ` JOIN ${channel.from} ON ${order.refersTo('channelId', channel)}`;
+  return { id: channel.id, name: channel.column('name'), join };
 }
 
-/** Who buys, as far as the caller may know: the company, the person, or whom the bill or the mail goes to. */
-export function buyerOf({ table }: FactsContext, order: ReportTable): { name: string; join: string } {
+/**
+ * Who buys, as far as the caller may know: the company, the person, or whom the bill or the mail goes to. Who has no account is
+ * told by the address of the mail.
+ */
+export function buyerOf({ table }: FactsContext, order: ReportTable): Party {
   const company = table(Company, 'b');
   const person = table(Account, 'p');
   const candidates = [
@@ -91,7 +105,9 @@ export function buyerOf({ table }: FactsContext, order: ReportTable): { name: st
     order.column('billingAddress.recipient'),
     order.column('email'),
   ];
+  const [buyer, customer] = [order.column('buyerCompanyId'), order.column('customerId')];
   return {
+    id: `coalesce(${buyer}::text, ${customer}::text, ${order.column('email')})`,
     name: `coalesce(${candidates.join(', ')})`,
     join:
       ` LEFT JOIN ${company.from} ON ${order.refersTo('buyerCompanyId', company)}` +
