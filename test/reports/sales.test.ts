@@ -162,6 +162,16 @@ describe('Sales by what was sold', () => {
     ]);
   });
 
+  it('are ranked within their currency', async () => {
+    const { rows, totals } = await report('sales-by-product', { limit: 2 });
+    // 9,900 yen are no more than 60.69 euros.
+    expect(rows).toMatchObject([
+      { product: 'tea', currency: 'EUR', gross: 6069 },
+      { product: 'cup', currency: 'EUR', gross: 535 },
+    ]);
+    expect(totals.map(({ currency }) => currency)).toEqual(['EUR', 'JPY']);
+  });
+
   it('agree with each other and with SQL by hand', async () => {
     const admin = await api.as(Level.Admin);
     const [{ gross }] = await api.dataSource.query<{ gross: string }[]>(

@@ -75,7 +75,8 @@ export interface ReportDefinition<P extends ReportParameters = ReportParameters>
   /** Facts that no column shows, by which rows are grouped as well: ids of what has a name, for names are not unique. */
   keys?: readonly string[];
   /**
-   * Names of columns and keys, a hyphen before those that fall. It has to tell any two rows of a report without aggregates apart.
+   * Names of columns and keys, a hyphen before those that fall; the currency before amounts, for those of two do not compare.
+   * It has to tell any two rows of a report without aggregates apart.
    */
   order: readonly string[];
   chart?: ReportChart;

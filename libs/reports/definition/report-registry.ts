@@ -84,6 +84,15 @@ function assertColumns({ columns, keys = [], order, chart }: ReportDefinition): 
     }
   }
   const sorted = order.map((item) => item.replace(/^-/, '')).filter((name) => !keys.includes(name));
-  sorted.forEach(find);
+  assertCompared(sorted.map(find));
   if (chart) [chart.by, ...chart.values].forEach(find);
+}
+
+/** Amounts of different currencies are no ranking. */
+function assertCompared(order: readonly ReportColumn[]): void {
+  order.forEach(({ name, type, unit }, index) => {
+    if (type === 'money' && !order.slice(0, index).some((before) => before.name === unit)) {
+      throw new Error(`sorts by ${name} before its currency`);
+    }
+  });
 }

@@ -39,6 +39,6 @@ export const salesByCampaign = defineReport<SalesParameters>({
     };
   },
   keys: ['campaignId'],
-  order: ['-gross', 'code'],
+  order: ['currency', '-gross', 'code'],
   chart: { kind: 'bar', by: 'campaign', values: ['gross'] },
 });

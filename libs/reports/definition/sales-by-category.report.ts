@@ -39,6 +39,6 @@ export const salesByCategory = defineReport<SalesParameters>({
     };
   },
   keys: ['categoryId'],
-  order: ['-gross', 'category'],
+  order: ['currency', '-gross', 'category'],
   chart: { kind: 'bar', by: 'category', values: ['gross'] },
 });

@@ -17,6 +17,6 @@ export const salesByChannel = defineReport<SalesParameters>({
     return { select: { channelId: id, channel: name, ...amountsOf(order) }, from: order.from + join, where };
   },
   keys: ['channelId'],
-  order: ['-gross', 'channel'],
+  order: ['currency', '-gross', 'channel'],
   chart: { kind: 'bar', by: 'channel', values: ['gross'] },
 });

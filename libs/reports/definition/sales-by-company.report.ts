@@ -17,6 +17,6 @@ export const salesByCompany = defineReport<SalesParameters>({
     return { select: { companyId: id, company: name, ...amountsOf(order) }, from: order.from + join, where };
   },
   keys: ['companyId'],
-  order: ['-gross', 'company'],
+  order: ['currency', '-gross', 'company'],
   chart: { kind: 'bar', by: 'company', values: ['gross'] },
 });

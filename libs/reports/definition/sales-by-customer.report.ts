@@ -17,6 +17,6 @@ export const salesByCustomer = defineReport<SalesParameters>({
     return { select: { customerId: id, customer: name, ...amountsOf(order) }, from: order.from + join, where };
   },
   keys: ['customerId'],
-  order: ['-gross', 'customer'],
+  order: ['currency', '-gross', 'customer'],
   chart: { kind: 'bar', by: 'customer', values: ['gross'] },
 });

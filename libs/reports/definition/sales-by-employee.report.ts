@@ -28,6 +28,6 @@ export const salesByEmployee = defineReport<SalesParameters>({
       where,
     };
   },
-  order: ['-gross', 'employee'],
+  order: ['currency', '-gross', 'employee'],
   chart: { kind: 'bar', by: 'employee', values: ['gross'] },
 });

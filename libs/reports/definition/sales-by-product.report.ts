@@ -40,6 +40,6 @@ export const salesByProduct = defineReport<SalesParameters>({
     };
   },
   keys: ['productId'],
-  order: ['-gross', 'product'],
+  order: ['currency', '-gross', 'product'],
   chart: { kind: 'bar', by: 'product', values: ['gross'] },
 });

@@ -57,6 +57,6 @@ export const stockValue = defineReport<StockValueParameters>({
     };
   },
   keys: ['warehouseId', 'productId'],
-  order: ['warehouse', 'warehouseId', '-value', 'product'],
+  order: ['warehouse', 'warehouseId', 'currency', '-value', 'product'],
   chart: { kind: 'bar', by: 'product', values: ['value'] },
 });
