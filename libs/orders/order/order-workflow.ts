@@ -6,6 +6,7 @@ import type { ReachContext } from '@app/shared/model';
 import { loadRows } from '@app/shared/resource';
 import type { Act, HeldOrder } from '../ledger/held-order';
 import { type Along, keepOrder } from '../ledger/keep-order';
+import { releasePromises } from '../payment/release-promises';
 import { pricesOf, setPrices } from '../pricing/price-lines';
 import { promiseAll, release, stockedOf } from '../pricing/supply';
 import { askRates, countryOf } from '../pricing/tax-rates';
@@ -15,7 +16,6 @@ import { returnVouchers } from '../voucher-use/spend-voucher';
 import { ORDER_GUARDS } from './order-guards';
 import { guardsOf, mayTake } from './order-machine';
 import { ORDER_TRANSITIONS, type OrderEffect, type OrderTransition } from './order-transitions';
-import { releasePromises } from '../payment/release-promises';
 import { Order } from './order.entity';
 import { assertSpendingLimit } from './spending-limit';
 

@@ -59,7 +59,7 @@ export interface DoorSupport {
 interface Visit extends Visitor {
   readonly response: ServerResponse;
   readonly pass: Pass;
-  readonly watch?: Watch;
+  watch?: Watch;
   /** Of the clock of the process, in milliseconds. */
   readonly began: number;
 }
@@ -141,9 +141,8 @@ export class FrontDoor {
 
   private admit(pass: Pass, request: IncomingMessage, response: ServerResponse, leave: () => void): void {
     const address = this.addressOf(request);
-    const visitor = { request, address, requestId: requestId(request) };
-    const watch = this.support.watch?.(visitor, pass.route);
-    const visit: Visit = { ...visitor, response, pass, watch, began: performance.now() };
+    const visit: Visit = { request, response, pass, address, requestId: requestId(request), began: performance.now() };
+    const watch = (visit.watch = this.support.watch?.(visit, pass.route));
     // The end of an answer is no event where the client goes first.
     const end = (): void => this.end(visit);
     response.on('close', end);
