@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { seedDemo } from '../../apps/seed';
 import { startApp, type TestApp } from '../support/app';
-import { openBrowser } from './browser';
+import { keepPicture, openBrowser } from './browser';
 
 describe('The documentation page', () => {
   let app: TestApp;
@@ -25,10 +25,7 @@ describe('The documentation page', () => {
     await app?.stop();
   });
 
-  /** Keeps what is to be looked at, where somebody wants to. */
-  const shoot = async (name: string): Promise<void> => {
-    if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/docs-${name}.png` });
-  };
+  const shoot = (name: string): Promise<void> => keepPicture(page, `docs-${name}`);
 
   /** Tries `GET /v1/auth/me` with a mask; resolves to what the page shows of the answer. */
   const tryProfile = async (mask: string): Promise<string> => {

@@ -3,7 +3,7 @@ import { Level } from '@app/shared/model';
 import { openShop, OrderClient } from '../orders/shop';
 import { shipOrder } from '../orders/ship-order';
 import { useApi } from '../support/request';
-import { openBrowser } from './browser';
+import { keepPicture, openBrowser } from './browser';
 
 /** What is printed on one sheet of A4, at 96 points an inch, without the margins of the page. */
 const SHEET = { width: 658, height: 986 };
@@ -34,10 +34,7 @@ describe('The papers of an order', () => {
 
   afterAll(() => browser?.close());
 
-  /** Keeps what is to be looked at, where somebody wants to. */
-  const shoot = async (name: string): Promise<void> => {
-    if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png` });
-  };
+  const shoot = (name: string): Promise<void> => keepPicture(page, name);
   const sizeOf = (): Promise<{ width: number; height: number }> =>
     page.evaluate('({ width: document.documentElement.scrollWidth, height: document.body.scrollHeight })');
 

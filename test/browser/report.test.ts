@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { seedDemo } from '../../apps/seed';
 import { startApp, type TestApp } from '../support/app';
-import { openBrowser } from './browser';
+import { keepPicture, openBrowser } from './browser';
 
 /** A year of orders in two currencies, each with one line. */
 const ORDERS = `
@@ -44,10 +44,7 @@ describe('The page of a report', () => {
     await app?.stop();
   });
 
-  /** Keeps what is to be looked at, where somebody wants to. */
-  const shoot = async (name: string): Promise<void> => {
-    if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png` });
-  };
+  const shoot = (name: string): Promise<void> => keepPicture(page, name);
 
   it('is found in the list of reports by who signs in on the way', async () => {
     await page.goto(`${app.url}/v1/reports/definitions`);

@@ -3,7 +3,7 @@ import { Order } from '@app/orders';
 import { mountShop } from '../../apps/api/src/shop';
 import { seedDemo } from '../../apps/seed';
 import { startApp, type TestApp } from '../support/app';
-import { openBrowser } from './browser';
+import { keepPicture, openBrowser } from './browser';
 
 describe('The example shop', () => {
   let app: TestApp;
@@ -29,10 +29,7 @@ describe('The example shop', () => {
     await app?.stop();
   });
 
-  /** Keeps what is to be looked at, where somebody wants to. */
-  const shoot = async (name: string): Promise<void> => {
-    if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/shop-${name}.png` });
-  };
+  const shoot = (name: string): Promise<void> => keepPicture(page, `shop-${name}`);
   const names = (): Promise<string[]> => page.locator('.product h3').allInnerTexts();
   const isAsWideAsThePhone = async (): Promise<void> =>
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
@@ -90,9 +87,7 @@ describe('The example shop', () => {
     await page.click('label:has-text("Express")');
     await page.waitForSelector('.sum:has-text("Delivery"):has-text("9.90")');
     await isAsWideAsThePhone();
-    if (process.env.SCREENSHOTS) {
-      await page.screenshot({ path: `${process.env.SCREENSHOTS}/shop-cart.png`, fullPage: true });
-    }
+    await keepPicture(page, 'shop-cart', { fullPage: true });
   });
 
   it('orders once, by the test provider', async () => {
