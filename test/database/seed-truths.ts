@@ -10,6 +10,10 @@ export const TRUTHS: Readonly<Record<string, string>> = {
   'what was charged is in payments': `
     SELECT o.id FROM "order" o LEFT JOIN payment p ON p.order_id = o.id GROUP BY o.id
     HAVING coalesce(sum(p.charged_amount - p.refunded_amount), 0) <> o.charged_amount`,
+  'what was credited went back for what came back, and nothing is due for it': `
+    SELECT o.id FROM "order" o LEFT JOIN refund r ON r.order_id = o.id GROUP BY o.id
+    HAVING coalesce(sum(r.amount_amount), 0) <> o.credited
+        OR o.charge_status <> CASE WHEN o.charged_amount = o.total_gross - o.credited THEN 'full' ELSE 'none' END`,
   'what was paid and given back is in the events of payments': `
     SELECT p.id FROM payment p JOIN payment_event e ON e.payment_id = p.id GROUP BY p.id
     HAVING coalesce(sum(e.amount_amount) FILTER (WHERE e.kind = 'charge'), 0) <> p.charged_amount

@@ -140,9 +140,13 @@ export const TRUTHS: Readonly<Record<string, string>> = {
     FROM "order" o LEFT JOIN order_line l ON l.order_id = o.id WHERE o.id = $1 GROUP BY o.id`,
   'charged is what payments took and kept, and the status says it': `
     SELECT o.charged_amount = coalesce(sum(p.charged_amount - p.refunded_amount), 0)
-      AND o.charge_status = CASE WHEN o.charged_amount > o.total_gross THEN 'overcharged'
-        WHEN o.charged_amount = o.total_gross THEN 'full' WHEN o.charged_amount = 0 THEN 'none' ELSE 'partial' END AS ok
+      AND o.charge_status = CASE WHEN o.charged_amount > o.total_gross - o.credited THEN 'overcharged'
+        WHEN o.charged_amount = o.total_gross - o.credited THEN 'full' WHEN o.charged_amount = 0 THEN 'none' ELSE 'partial' END AS ok
     FROM "order" o LEFT JOIN payment p ON p.order_id = o.id WHERE o.id = $1 GROUP BY o.id`,
+  'credited is what refunds and cheaper orders say, and no more than it costs': `
+    SELECT o.credited BETWEEN 0 AND o.total_gross AND o.credited = CASE WHEN o.status IN ('cancelled', 'expired') THEN 0
+      ELSE (SELECT coalesce(sum((e.parameters->>'credited')::bigint), 0) FROM order_event e WHERE e.order_id = o.id) END AS ok
+    FROM "order" o WHERE o.id = $1`,
   'refunded ≤ charged, and is what refunds and events say': `
     SELECT coalesce(bool_and(p.refunded_amount <= p.charged_amount
       AND p.refunded_amount = (SELECT coalesce(sum(r.amount_amount), 0) FROM refund r WHERE r.payment_id = p.id AND r.status = 'succeeded')

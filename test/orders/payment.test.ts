@@ -102,14 +102,14 @@ describe('a refund', () => {
       201,
       expect.objectContaining({ status: 'succeeded', amount: euros(500) }),
     ]);
-    expect((await staff.get(id)).body).toMatchObject({ chargeStatus: 'partial', charged: euros(500) });
+    expect((await staff.get(id)).body).toMatchObject({ chargeStatus: 'full', charged: euros(500), credited: 500 });
     const twice = await refund({ lines: [{ orderLineId, quantity: 2 }] });
     expectProblem(twice, 422, 'lines');
     expect(twice.body.errors).toMatchObject([{ pointer: '/lines/0/quantity', message: '1 pieces are left' }]);
     expectProblem(await refund({ amount: euros(501) }), 409, 'amount_not_available');
     expect((await of(body.id, 'refunds')).body).toMatchObject({ amount: euros(500), basis: 'free' });
     expect(await payment(body.id)).toMatchObject({ status: 'refunded', refunded: euros(1000) });
-    expect((await staff.get(id)).body).toMatchObject({ chargeStatus: 'none', charged: euros(0) });
+    expect((await staff.get(id)).body).toMatchObject({ chargeStatus: 'full', charged: euros(0), credited: 1000 });
     expectProblem(await refund({}), 409, 'amount_not_available');
     expect(await eventTypes(id)).toEqual(['payment_charged', 'payment_refunded', 'payment_refunded']);
   });

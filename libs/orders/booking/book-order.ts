@@ -1,5 +1,6 @@
 import { recordChanges } from '@app/shared/audit';
 import { chargeStatusOf, fulfilmentStatusOf } from '../ledger/derive';
+import { owedOf } from '../ledger/credit';
 import type { Act, HeldOrder } from '../ledger/held-order';
 import { chain, insertEvents, saveOrders, saveParts } from '../ledger/keep-order';
 import { Order } from '../order/order.entity';
@@ -16,7 +17,7 @@ export async function bookOrder(held: HeldOrder, act: Act): Promise<void> {
   const { manager, origin } = act;
   const [{ charged }] = await manager.query<[{ charged: string }]>(CHARGED, [order.id]);
   order.charged = { amount: Number(charged), currency: order.currency };
-  order.chargeStatus = chargeStatusOf(order.charged.amount, order.total.gross);
+  order.chargeStatus = chargeStatusOf(order.charged.amount, owedOf(order));
   order.fulfilmentStatus = fulfilmentStatusOf(lines);
   order.version = (before.order?.version ?? 0) + 1;
   const events = chain(held, act);

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { type Markup, markup, type MarkupValue } from '@app/shared/page';
+import { isOver, owedOf } from '../ledger/credit';
 import type { OrderLine } from '../order-line/order-line.entity';
 import type { DocumentData } from './document-data';
 import { buyerLines, dayText, documentPage, factList, lineName } from './document-page';
@@ -80,8 +81,8 @@ type Sum = readonly [name: string, amount: string, isTotal?: boolean];
 
 function sums(data: DocumentData, money: (amount: number) => string): Sum[] {
   const { order, discounts } = data;
-  const { total, shipping, taxDisplay, charged } = order;
-  const due = total.gross - charged.amount;
+  const { total, shipping, taxDisplay, charged, credited } = order;
+  const due = isOver(order.status) ? 0 : owedOf(order) - charged.amount;
   return [
     ...discounts.map(({ reason, total: { amount } }): Sum => [reason ?? 'Discount', `−${money(amount)}`]),
     ...(shipping.gross > 0
@@ -92,6 +93,7 @@ function sums(data: DocumentData, money: (amount: number) => string): Sum[] {
       .filter(({ tax }) => tax > 0)
       .map(({ rate, net, tax }): Sum => [`VAT ${rate} % of ${money(net)}`, money(tax)]),
     ['Total', money(total.gross), true],
+    ...(credited > 0 ? [['Credit', `−${money(credited)}`] as const] : []),
     ...(charged.amount > 0 ? [['Paid', `−${money(charged.amount)}`] as const] : []),
     ...(due > 0 ? [['Due', money(due), true] as const] : []),
   ];

@@ -2,6 +2,7 @@ import { Unprocessable } from '@app/shared/errors';
 import type { Money } from '@app/shared/model';
 import type { ChargeStatus, FulfilmentStatus } from '../order/order.entity';
 import { totalsOf } from '../totals/totals';
+import { owedOf } from './credit';
 import type { HeldOrder } from './held-order';
 
 /** The amount of money that may not be there: TypeORM reads it as an object that is full of nulls. */
@@ -33,14 +34,14 @@ export function derive({ order, lines, discounts }: HeldOrder, shippingPrice: nu
   order.discount = money(totals.discount);
   order.shipping = { ...totals.shipping, currency };
   order.total = { ...totals.total, currency };
-  order.chargeStatus = chargeStatusOf(order.charged.amount, order.total.gross);
+  order.chargeStatus = chargeStatusOf(order.charged.amount, owedOf(order));
   order.fulfilmentStatus = fulfilmentStatusOf(lines);
 }
 
-/** How much of an order is paid for; of one that costs nothing, all. */
-export function chargeStatusOf(charged: number, total: number): ChargeStatus {
-  if (charged > total) return 'overcharged';
-  if (charged === total) return 'full';
+/** How much of what is owed for an order is paid; of nothing, all. */
+export function chargeStatusOf(charged: number, owed: number): ChargeStatus {
+  if (charged > owed) return 'overcharged';
+  if (charged === owed) return 'full';
   return charged === 0 ? 'none' : 'partial';
 }
 

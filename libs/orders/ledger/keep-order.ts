@@ -10,7 +10,8 @@ import { OrderLine } from '../order-line/order-line.entity';
 import { Order } from '../order/order.entity';
 import { deliveryPrice } from '../pricing/delivery';
 import { tax } from '../pricing/tax-rates';
-import { derive } from './derive';
+import { creditAfter, owedOf } from './credit';
+import { chargeStatusOf, derive } from './derive';
 import type { Act, HeldOrder } from './held-order';
 import { saveRows } from './save-rows';
 
@@ -87,6 +88,9 @@ export async function settle(held: HeldOrder, { manager }: Act): Promise<void> {
   // What delivery costs may depend on what the lines come to.
   derive(held, 0);
   derive(held, await deliveryPrice(held, manager));
+  const { order, before } = held;
+  if (before.order) order.credited = creditAfter(before.order, order);
+  order.chargeStatus = chargeStatusOf(order.charged.amount, owedOf(order));
   noteDifference(held);
 }
 
@@ -96,7 +100,11 @@ function noteDifference({ order, before, events }: HeldOrder): void {
   const [old, now] = [before.order.total.gross, order.total.gross];
   if (old === now) return;
   const { currency } = order;
-  events.push({ type: 'repriced', parameters: { before: old, after: now, difference: now - old, currency } });
+  const credited = order.credited - before.order.credited;
+  events.push({
+    type: 'repriced',
+    parameters: { before: old, after: now, difference: now - old, currency, ...(credited !== 0 && { credited }) },
+  });
 }
 
 /** Takes events into the chain of the order; they are to be written by {@link insertEvents}. */

@@ -1,4 +1,5 @@
 import type { Schema } from '@app/shared/database';
+import { Credits1764002560000 } from './credits';
 import { Orders1764001200000 } from './orders';
 import { PaymentsAndFulfilments1764001210000 } from './payments-and-fulfilments';
 import { PriceKept1764001201000 } from './price-kept';
@@ -10,4 +11,5 @@ export const ordersMigrations: Schema['migrations'] = [
   PriceKept1764001201000,
   PaymentsAndFulfilments1764001210000,
   Vouchers1764001211000,
+  Credits1764002560000,
 ];

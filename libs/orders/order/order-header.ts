@@ -43,7 +43,7 @@ export async function openOrder(order: Order, manager: EntityManager): Promise<v
   }
 }
 
-const DERIVED = { chargeStatus: 'full', fulfilmentStatus: 'unfulfilled', shippingTaxRate: '0.000' };
+const DERIVED = { credited: 0, chargeStatus: 'full', fulfilmentStatus: 'unfulfilled', shippingTaxRate: '0.000' };
 
 /** Makes sure that the delivery of an order is one of its channel, and keeps what it is called. */
 export async function nameDelivery(order: Order, manager: EntityManager): Promise<void> {

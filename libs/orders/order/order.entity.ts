@@ -2,6 +2,7 @@ import { Check, Index, Unique } from 'typeorm';
 import { Address, Tag } from '@app/minor';
 import { Account, Channel, Company, ShippingMethod, TAX_DISPLAYS } from '@app/organization';
 import {
+  BigInteger,
   Computed,
   Decimal,
   Email,
@@ -42,6 +43,10 @@ const parties = { visibleTo: Level.Customer, order: '-createdAt' } as const;
 const SHOWN_TOTAL = `CASE "tax_display" WHEN 'net' THEN "total_net" ELSE "total_gross" END`;
 const SHOWN_SHIPPING = `CASE "tax_display" WHEN 'net' THEN "shipping_net" ELSE "shipping_gross" END`;
 
+/** How much of something is paid, as SQL. */
+const chargedOf = (owed: string): string =>
+  `CASE WHEN "charged_amount" > ${owed} THEN 'overcharged' WHEN "charged_amount" = ${owed} THEN 'full' WHEN "charged_amount" = 0 THEN 'none' ELSE 'partial' END`;
+
 /** What somebody buys of a company, from the first draft to the last refund. It is never deleted. */
 @Model({
   reach: ofParties,
@@ -67,9 +72,9 @@ const SHOWN_SHIPPING = `CASE "tax_display" WHEN 'net' THEN "shipping_net" ELSE "
 @Check(
   `ARRAY["subtotal_currency", "discount_currency", "shipping_currency", "total_currency", "charged_currency"] <@ ARRAY["currency"]`,
 )
-@Check(
-  `"charge_status" = CASE WHEN "charged_amount" > "total_gross" THEN 'overcharged' WHEN "charged_amount" = "total_gross" THEN 'full' WHEN "charged_amount" = 0 THEN 'none' ELSE 'partial' END`,
-)
+@Check('"credited" >= 0')
+// The second is how the version before credits writes it, which may still be running.
+@Check(`"charge_status" IN (${chargedOf('greatest("total_gross" - "credited", 0)')}, ${chargedOf('"total_gross"')})`)
 @Index(['status', 'createdAt', 'id'])
 @Index(['status', 'expiresAt'])
 export class Order extends Row {
@@ -134,7 +139,15 @@ export class Order extends Row {
   @TaxedMoney({ description: 'Lines without their discounts, and shipping' }) total: TaxedMoney;
 
   @Money({ description: 'What was charged and not refunded' }) charged: Money;
-  @Enum(CHARGE_STATUSES, { default: 'full' }) chargeStatus: ChargeStatus;
+  @BigInteger({
+    default: 0,
+    min: 0,
+    description: 'Minor units by which refunds have lowered what is owed: the total less this',
+  })
+  credited: number;
+
+  @Enum(CHARGE_STATUSES, { default: 'full', description: 'How much is charged of what is owed' })
+  chargeStatus: ChargeStatus;
   @Enum(FULFILMENT_STATUSES, { default: 'unfulfilled' }) fulfilmentStatus: FulfilmentStatus;
 
   @Timestamp({ nullable: true }) placedAt: Date | null;

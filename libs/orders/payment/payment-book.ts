@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { recordChanges } from '@app/shared/audit';
 import { Conflict } from '@app/shared/errors';
 import { publish } from '@app/shared/event';
+import { creditOf, isOver, owedOf } from '../ledger/credit';
 import type { Act, HeldOrder } from '../ledger/held-order';
 import { saveRows } from '../ledger/save-rows';
 import type { OrderEventType } from '../order-event/order-event.entity';
@@ -68,14 +69,27 @@ export async function settleStep(
   payment.reference ??= settlement.paymentReference;
   await applyStep(payment, { kind, outcome, amount, requested: request?.amount.amount }, act);
   const refundId = kind === 'refund' ? await settleRefund(payment, event, act) : undefined;
+  const credited = outcome === 'succeeded' ? count(held, kind, amount) : 0;
   const { event: success, failure, told } = NAMES[kind];
+  const about = { paymentId: payment.id, kind, amount: event.amount, reference };
   held.events.push({
     type: outcome === 'succeeded' ? success : failure,
-    parameters: { paymentId: payment.id, kind, amount: event.amount, reference, ...(refundId && { refundId }) },
+    parameters: { ...about, ...(refundId && { refundId }), ...(credited > 0 && { credited }) },
   });
   const name = outcome === 'failed' && kind !== 'refund' ? 'failed' : told;
   if (name) await publish(act.manager, { model: Payment, name, row: payment });
   return true;
+}
+
+/** Counts money that has come or gone. @returns by how much less is owed for the order now */
+function count({ order }: HeldOrder, kind: PaymentKind, amount: number): number {
+  const { charged } = order;
+  if (kind === 'charge') order.charged = { ...charged, amount: charged.amount + amount };
+  if (kind !== 'refund') return 0;
+  const credited = isOver(order.status) ? 0 : creditOf(amount, charged.amount, owedOf(order));
+  order.credited += credited;
+  order.charged = { ...charged, amount: charged.amount - amount };
+  return credited;
 }
 
 function eventOf(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { JobOutbox } from '@app/shared/job';
 import { bookOrder } from '../booking/book-order';
+import { isOver } from '../ledger/credit';
 import { type Act, type HeldOrder, holdOrder } from '../ledger/held-order';
 import { PaymentEvent, type PaymentKind } from '../payment-event/payment-event.entity';
 import type { ProviderRequest } from '../provider/payment-provider';
@@ -67,7 +68,7 @@ export class PaymentDesk {
     const held = await holdOrder(await orderOf(paymentId, manager), manager);
     const payment = await manager.findOneByOrFail(Payment, { id: paymentId });
     if (!(await settleStep(held, payment, settlement, act))) return false;
-    if (OVER.includes(held.order.status) && settlement.outcome === 'succeeded') {
+    if (isOver(held.order.status) && settlement.outcome === 'succeeded') {
       await this.giveBack(held, payment, settlement, act);
     }
     await bookOrder(held, act);
@@ -89,9 +90,6 @@ export class PaymentDesk {
     );
   }
 }
-
-/** In these, an order takes no money. */
-const OVER: readonly string[] = ['expired', 'cancelled'];
 
 /** A request as the provider sees it. */
 export const requestOf = (

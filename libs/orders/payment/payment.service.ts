@@ -7,6 +7,7 @@ import { Answer, type Caller, ResourceReader, Resources, type Write } from '@app
 import { bookOrder } from '../booking/book-order';
 import { assertStatus, holdByPart, holdFor } from '../booking/hold-for';
 import { amountIn } from '../booking/amount-in';
+import { owedOf } from '../ledger/credit';
 import type { Act, HeldOrder } from '../ledger/held-order';
 import { saveRows } from '../ledger/save-rows';
 import { actOf } from '../order/act';
@@ -144,7 +145,7 @@ async function dueOf({ order }: HeldOrder, manager: EntityManager): Promise<numb
      FROM payment WHERE order_id = $1`,
     [order.id],
   );
-  return order.total.gross - Number(promised);
+  return owedOf(order) - Number(promised);
 }
 
 const refused = (code: string, message: string): Unprocessable =>

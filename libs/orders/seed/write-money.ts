@@ -22,7 +22,7 @@ export function writeMoney(step: 'charged' | 'refunded', at: Date, course: Cours
   } else {
     course.refunded = amount;
     const refundId = writeRefund(at, amount, course, desk);
-    chain.say('payment_refunded', at, { ...parameters, refundId });
+    chain.say('payment_refunded', at, { ...parameters, refundId, credited: amount });
     writePayment(course.fate.get('charged') ?? at, course, desk);
   }
 }

@@ -45,7 +45,9 @@ export function writeSale(sale: Sale, fate: Fate, desk: Desk): void {
     shippingTaxRate: (sale.shippingPrice > 0 ? sale.taxRate : '0.000') as never,
     ...{ subtotal: money(totals.subtotal), discount: money(totals.discount) },
     ...{ shipping: { ...totals.shipping, currency }, total: { ...totals.total, currency } },
-    ...{ charged: money(kept), chargeStatus: chargeStatusOf(kept, totals.total.gross) },
+    // What has come back was paid for; it is not owed any more.
+    ...{ charged: money(kept), credited: course.refunded },
+    chargeStatus: chargeStatusOf(kept, totals.total.gross - course.refunded),
     ...{ fulfilmentStatus: fulfilmentStatusOf(fulfilled), placedAt, confirmedAt: fate.get('confirmed') ?? null },
     closedAt: fate.get('completed') ?? fate.get('cancelled') ?? fate.get('expired') ?? null,
     ...{ expiresAt: expiryOf(placedAt), eventCount: chain.count, eventHead: chain.head },
