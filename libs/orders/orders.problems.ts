@@ -45,4 +45,5 @@ export const ordersProblems: ProblemCatalogue = {
   wrong_channel: { statuses: [422], text: 'The way of delivery is one of another channel.' },
   wrong_inactive: { statuses: [422], text: 'Nothing is sold in the channel.' },
   order_line: { statuses: [422], text: 'The line cannot be so. `errors` says why.' },
+  provider_unavailable: { statuses: [503], text: 'The provider of payments does not answer. Try again later.' },
 };

@@ -25,7 +25,8 @@ export class PaymentDesk {
    *
    * @param held the order of the payment, to be booked afterwards
    * @param prepare what has to be there before the answer is, such as the row of a refund
-   * @throws Conflict as {@link requestStep}, Unprocessable for a provider that does not work here
+   * @throws Conflict as {@link requestStep}, Unprocessable for a provider that does not work here, Unavailable for one that is
+   *   asked at once and does not answer
    */
   async ask(
     held: HeldOrder,
@@ -38,7 +39,7 @@ export class PaymentDesk {
     const request = await requestStep(payment, step, act);
     await prepare?.(request);
     if (provider.isImmediate) {
-      const { outcome, ...answer } = await provider.request(requestOf(request, payment));
+      const { outcome, ...answer } = await this.providers.ask(provider.name, requestOf(request, payment));
       if (outcome === 'pending') throw new Error(`${provider.name} has no answer, though it is immediate`);
       await settleStep(
         held,

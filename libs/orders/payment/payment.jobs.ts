@@ -35,7 +35,7 @@ export class PaymentProcessor extends JobProcessor {
   /** Asking twice is asking once, for the key is the same. */
   private async ask(eventId: string, requesterId: string | null): Promise<JobEffect> {
     const { request, payment } = await this.load(eventId);
-    const { outcome, ...answer } = await this.providers.get(payment.provider).request(requestOf(request, payment));
+    const { outcome, ...answer } = await this.providers.ask(payment.provider, requestOf(request, payment));
     return async (manager) => {
       if (outcome === 'pending') {
         const isTest = payment.provider === this.providers.test?.name;

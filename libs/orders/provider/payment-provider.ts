@@ -42,7 +42,7 @@ export interface PaymentProvider {
   readonly name: ProviderName;
   /** Answers by itself, without asking anybody over a network: inside of the transaction. */
   readonly isImmediate: boolean;
-  /** Does what it is asked for once per key. @throws whatever keeps it from answering; it is asked again then */
+  /** Does what it is asked for once per key. @throws whatever keeps it from answering; it is asked again then, as is who takes too long */
   request(request: ProviderRequest): Promise<ProviderAnswer>;
   /**
    * Reads a notice; without it, the provider sends none.

@@ -1,6 +1,7 @@
 import { BadRequest, Unauthorized } from '@app/shared/errors';
 import { signatureHeaders, verifySignature } from '@app/shared/webhook';
 import { PAYMENT_KINDS } from '../payment-event/payment-event.entity';
+import { isReference } from './ask-provider';
 import type { PaymentProvider, ProviderAnswer, ProviderNotice, ProviderRequest } from './payment-provider';
 
 /** How the test provider behaves: the source of a payment says it. */
@@ -9,6 +10,9 @@ export const TEST_SOURCES = {
   declined: 'Nothing is authorised or charged',
   refund_declined: 'Nothing is given back',
   delayed: 'The answer comes later, as a notice, and comes twice',
+  unreachable: 'Asking it fails; what it has done meanwhile, a notice tells',
+  silent: 'It does not answer at all',
+  garbled: 'It answers what makes no sense',
 } as const;
 
 /** A provider without money, to try all that can happen; not for production. */
@@ -26,6 +30,9 @@ export class TestProvider implements PaymentProvider {
 
   request(request: ProviderRequest): Promise<ProviderAnswer> {
     const { kind, source, key, paymentId } = request;
+    if (source === 'unreachable') return Promise.reject(new Error('The test provider was told to be away'));
+    if (source === 'silent') return new Promise(() => undefined);
+    if (source === 'garbled') return Promise.resolve({ outcome: 'who knows' } as never);
     const isRefused = source === 'declined' ? kind !== 'void' : source === 'refund_declined' && kind === 'refund';
     const outcome = isRefused ? 'failed' : 'succeeded';
     return Promise.resolve({
@@ -59,8 +66,8 @@ export class TestProvider implements PaymentProvider {
     const isComplete =
       PAYMENT_KINDS.some((known) => known === kind) &&
       (outcome === 'succeeded' || outcome === 'failed') &&
-      isName(reference) &&
-      isName(paymentReference) &&
+      isReference(reference) &&
+      isReference(paymentReference) &&
       (key === undefined || (typeof key === 'string' && UUID.test(key))) &&
       (message === undefined || typeof message === 'string') &&
       Number.isSafeInteger(amount?.amount) &&
@@ -72,8 +79,6 @@ export class TestProvider implements PaymentProvider {
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
-const isName = (value: unknown): boolean => typeof value === 'string' && value.length > 0 && value.length <= 120;
 
 function parse(body: string): Partial<ProviderNotice> {
   try {

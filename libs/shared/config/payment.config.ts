@@ -1,4 +1,4 @@
-import { text } from './kinds';
+import { integer, text } from './kinds';
 import { Variable } from './variable';
 
 /** How payments are taken. */
@@ -8,4 +8,10 @@ export class PaymentConfig {
     secret: true,
   })
   readonly testSecret?: string;
+
+  @Variable('PAYMENT_TIMEOUT_MS', integer({ min: 1, max: 600_000 }), {
+    doc: 'How long a provider of payments may take to answer, in milliseconds; it is asked again then.',
+    default: 30_000,
+  })
+  readonly timeoutMs: number;
 }
