@@ -26,6 +26,22 @@ async function confirmed(variantId: string, quantity: number): Promise<Json> {
   return (await staff.advance(id, 'confirmation')).body;
 }
 
+it('An order of which some came back is not complete before the rest is shipped', async () => {
+  const tea = await shop.offer(500, 10);
+  const { id } = await confirmed(tea.id, 3);
+  const [{ id: orderLineId }] = await linesOf(id);
+  await doing(`${id as string}/payments`, { provider: 'manual' });
+  await pack(id, { ship: true, lines: [{ orderLineId, quantity: 2 }] });
+  await doing(`${id as string}/returns`, { received: true, lines: [{ orderLineId, quantity: 1 }] });
+  expect((await staff.get(id)).body).toMatchObject({ fulfilmentStatus: 'partially_returned', transitions: [] });
+  const early = await staff.advance(id, 'completion');
+  expectProblem(early, 409, 'order_not_ready');
+  expect(early.body.errors).toMatchObject([{ code: 'isFulfilled' }]);
+  await pack(id, { ship: true });
+  expect((await staff.advance(id, 'completion')).body).toMatchObject({ status: 'completed' });
+  expect(await stockOf(api.dataSource, tea.id)).toEqual([7, 0]);
+});
+
 describe('a fulfilment', () => {
   it('is packed, shipped and delivered, in parts, and takes its pieces out of stock', async () => {
     const tea = await shop.offer(500, 10);

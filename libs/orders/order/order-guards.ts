@@ -28,7 +28,8 @@ export const ORDER_GUARDS = {
   },
   isFulfilled: {
     message: 'Not everything was shipped',
-    condition: (column) => `${column('fulfilmentStatus')} IN ('fulfilled', 'partially_returned', 'returned')`,
+    condition: (column) =>
+      `${column('fulfilmentStatus')} IN ('fulfilled', 'partially_returned', 'returned') AND NOT EXISTS (SELECT FROM order_line line WHERE line.order_id = ${column('id')} AND line.fulfilled < line.quantity)`,
   },
   isCharged: {
     message: 'Not everything was paid',
