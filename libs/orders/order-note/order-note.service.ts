@@ -23,7 +23,11 @@ export class OrderNoteService extends ResourceService<OrderNote> {
     const { orderId, id: noteId, visibility } = (after ?? before) as OrderNote;
     const texts = { ...(before && { old: before.body }), ...(after && { new: after.body }) };
     const type: NewOrderEvent['type'] = !before ? 'note_added' : after ? 'note_changed' : 'note_removed';
-    const event = { type, parameters: { noteId, visibility }, ...(before && { personal: texts }) };
+    const changes =
+      before && after && before.visibility !== after.visibility
+        ? { changes: { visibility: { old: before.visibility, new: after.visibility } } }
+        : {};
+    const event = { type, parameters: { noteId, visibility, ...changes }, ...(before && { personal: texts }) };
     await appendEvents(orderId, [event], actOf(write));
   }
 }
