@@ -199,3 +199,28 @@ describe('a provider elsewhere', () => {
     await expect(api.dataSource.query(`UPDATE payment_event SET message = ''`)).rejects.toThrow();
   });
 });
+
+describe('money in currencies of other digits', () => {
+  it.each([
+    ['JPY', 'JPY 361'],
+    ['KWD', 'KWD 0.361'],
+  ])('comes and goes back to the smallest unit of %s, piece by piece', async (currency, shown) => {
+    const abroad = await openShop(api.dataSource, { currency, taxDisplay: 'net' });
+    const cup = await abroad.offer(101, 10);
+    const { id } = await staff.placed(abroad, cup.id, 3);
+    const money = (amount: number): Json => ({ amount, currency });
+    // 303 and 57.57 of tax.
+    expect((await pay(id, { provider: 'manual' })).body).toMatchObject({ charged: money(361) });
+    const [{ id: orderLineId }] = (await staff.get(id, '{lines{id}}')).body.lines as Json[];
+    const refund = (body: Json): ReturnType<typeof act> => act(api, Level.Admin, `${id as string}/refunds`, body);
+    expectProblem(await refund({ amount: euros(1) }), 422, 'wrong_currency');
+    const amounts = [];
+    for (let piece = 0; piece < 3; piece++) {
+      amounts.push((await refund({ lines: [{ orderLineId, quantity: 1 }] })).body.amount);
+    }
+    expect(amounts).toEqual([120, 121, 120].map(money));
+    expect((await staff.get(id)).body).toMatchObject({ charged: money(0), credited: 361, chargeStatus: 'full' });
+    const { text } = await api.get(`/v1/orders/${id as string}/invoice`, staff.asking());
+    expect(text.replaceAll('\u00a0', ' ')).toContain(`−${shown}`);
+  });
+});
