@@ -1,11 +1,12 @@
 import 'reflect-metadata';
-import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Account, Company, Location, Membership, Relation } from '@app/organization';
 import type { ImportReport } from '@app/shared/import';
 import { build } from '../support/builders';
 import { type Importing, startImporting } from './importing';
+import { northwindFolder } from './northwind';
 
 const ROOT = resolve(__dirname, '../..');
 const PLACE = 'address,city,region,postal_code,country,phone';
@@ -26,9 +27,7 @@ const LIKE_NORTHWIND = {
 };
 
 /** The data set itself, where it is: 91 customers, 29 suppliers, 9 employees. */
-const dataset = [process.env.NORTHWIND_DIR, resolve(ROOT, '../shared/data/northwind')].find(
-  (path) => path && existsSync(join(path, 'employees.csv')),
-);
+const dataset = northwindFolder('employees.csv');
 const { customers, suppliers, employees } = dataset
   ? { customers: 91, suppliers: 29, employees: 9 }
   : { customers: 2, suppliers: 1, employees: 4 };
@@ -64,7 +63,7 @@ const STEPS: [model: string, file: string, map: string, rows: number][] = [
   ['Relation', 'employees', 'reporting-lines', employees],
 ];
 
-describe("Northwind's customers, suppliers and employees", () => {
+describe(`${dataset ? "Northwind's" : "A few, for want of Northwind's,"} customers, suppliers and employees`, () => {
   it('become companies with contacts, and accounts with whom they report to', async () => {
     for (const [model, file, name, rows] of STEPS) {
       const { created, errors } = await run(model, file, name);
@@ -93,3 +92,11 @@ describe("Northwind's customers, suppliers and employees", () => {
     }
   });
 });
+
+it.each<NodeJS.ProcessEnv>([{ NORTHWIND_DIR: '/nowhere' }, { REQUIRE_NORTHWIND: '1' }])(
+  'The files of Northwind are not done without where somebody has said that they are there: %p',
+  (env) => {
+    expect(() => northwindFolder('no-such-file.csv', env)).toThrow(/^.+ has no no-such-file\.csv: NORTHWIND_DIR/);
+    expect(northwindFolder('no-such-file.csv', {})).toBeUndefined();
+  },
+);

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Category, Price, Product, Stock, Variant, Warehouse } from '@app/catalog';
@@ -14,6 +14,7 @@ import { checkParameters } from '../../libs/reports/parameter/report-parameters'
 import { computeReport } from '../../libs/reports/result/report-engine';
 import { build } from '../support/builders';
 import { type Importing, startImporting } from './importing';
+import { northwindFolder } from './northwind';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -35,9 +36,7 @@ const LIKE_NORTHWIND = {
 };
 
 /** The data set itself, where it is: 8 categories, 77 products. */
-const dataset = [process.env.NORTHWIND_DIR, resolve(ROOT, '../shared/data/northwind')].find(
-  (path) => path && existsSync(path),
-);
+const dataset = northwindFolder('orders.csv');
 const expected = dataset
   ? { categories: 8, products: 77, units: 3119, cents: 222_021 }
   : { categories: 2, products: 2, units: 56, cents: 3935 };
@@ -101,7 +100,7 @@ const runAll = async (): Promise<ImportReport[]> => [
   await run('Stock', 'products.csv', 'stock'),
 ];
 
-describe("Northwind's files and the maps of the documentation", () => {
+describe(`${dataset ? "Northwind's files" : "Two rows like Northwind's, which are not here,"} and the maps of the documentation`, () => {
   it('become categories, products, and one variant per product, with its price and its stock', async () => {
     const { categories, products } = expected;
     expect(await runAll()).toEqual(
