@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { MoneyJobs, OrdersJobs } from '@app/orders';
+import { GoodsJobs, MoneyJobs, OrdersJobs } from '@app/orders';
 import { OrganizationJobs } from '@app/organization';
 import { ReportsJobs } from '@app/reports';
 import { CleaningJobs } from '@app/shared/cleaning';
@@ -13,6 +13,7 @@ export const jobs: Type[] = [
   OrganizationJobs,
   OrdersJobs,
   MoneyJobs,
+  GoodsJobs,
   StorefrontJobs,
   ReportsJobs,
 ];

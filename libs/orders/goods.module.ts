@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '@app/catalog';
+import { OrganizationJobs } from '@app/organization';
+import { JobModule } from '@app/shared/job';
+import { PageModule } from '@app/shared/page';
+import { QueueModule } from '@app/shared/queue';
+import { DocumentProcessor } from './document/document.jobs';
+import { DOCUMENT_QUEUE } from './document/document.queue';
 import { DocumentService } from './document/document.service';
 import { PackingSlipController } from './document/packing-slip.controller';
 import { InvoiceController } from './document/invoice.controller';
@@ -29,7 +35,11 @@ const services = [
 ];
 
 /** What is shipped of orders, and comes back: the services. */
-@Module({ imports: [CatalogModule, OrdersModule], providers: services, exports: services })
+@Module({
+  imports: [CatalogModule, OrdersModule, JobModule, QueueModule.queue(DOCUMENT_QUEUE)],
+  providers: services,
+  exports: services,
+})
 export class GoodsModule {}
 
 /** What is shipped of orders, over HTTP. */
@@ -50,3 +60,7 @@ export class GoodsModule {}
   ],
 })
 export class GoodsApi {}
+
+/** Sends documents. */
+@Module({ imports: [GoodsModule, JobModule, OrganizationJobs, PageModule], providers: [DocumentProcessor] })
+export class GoodsJobs {}

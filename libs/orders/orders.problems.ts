@@ -35,6 +35,7 @@ export const ordersProblems: ProblemCatalogue = {
   },
   amount_too_large: { statuses: [422], text: 'Amounts of the order are larger than can be counted.' },
   lines: { statuses: [422], text: 'Some of the lines cannot be taken; `errors` has all of them.' },
+  no_address: { statuses: [422], text: 'Nobody knows an e-mail address of who buys.' },
   no_price: { statuses: [422], text: 'What is ordered has no price in the channel of the order.' },
   no_provider: { statuses: [422], text: 'There is no such provider of payments here.' },
   not_delivered: { statuses: [422], text: 'The channel, or the way of delivery, does not go there.' },

@@ -8934,6 +8934,28 @@ export interface paths {
       };
     };
   };
+  "/v1/orders/{id}/invoice/mails": {
+    /** Have a link to the invoice mailed to who buys */
+    post: {
+      parameters: {
+        header?: {
+          "Idempotency-Key"?: string;
+          "X-Fields"?: string;
+        };
+        path: {
+          id: string;
+        };
+      };
+      responses: {
+        202: {
+          content: {
+            "application/json": components["schemas"]["Order"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+  };
   "/v1/orders/{id}/payments": {
     /** Take a payment for an order; without an amount, all that is due */
     post: {
@@ -19685,6 +19707,13 @@ export interface components {
       /** @description What was charged and not refunded */
       charged: components["schemas"]["MoneyValue"];
       /**
+       * Format: int64
+       * @description Minor units by which refunds have lowered what is owed: the total less this
+       * @default 0
+       */
+      credited: number;
+      /**
+       * @description How much is charged of what is owed
        * @default full
        * @enum {string}
        */

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Actor } from '@app/shared/auth';
-import { Conflict } from '@app/shared/errors';
+import { Conflict, Unprocessable } from '@app/shared/errors';
+import { JobOutbox } from '@app/shared/job';
 import type { ModelClass } from '@app/shared/model';
 import { PageLinks } from '@app/shared/page';
 import { Answer, type Caller, Resources } from '@app/shared/resource';
@@ -12,13 +13,15 @@ import { Fulfilment } from '../fulfilment/fulfilment.entity';
 import { actOf } from '../order/act';
 import { appendEvents } from '../order-event/append';
 import { Order } from '../order/order.entity';
+import { documentAddress } from './document-address';
 import { documentData, packedData } from './document-data';
 import { DOCUMENT_HEADERS } from './document-page';
+import { DOCUMENT_QUEUE, INVOICE_MAIL_JOB } from './document.queue';
 import { invoicePage } from './invoice';
 import { packingSlipPage } from './packing-slip';
 
 /** A week: somebody has to read the mail that the link comes with. */
-const LINK_SECONDS = 604_800;
+export const LINK_SECONDS = 604_800;
 
 /** Prints what belongs to orders. */
 @Injectable()
@@ -27,6 +30,7 @@ export class DocumentService {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly resources: Resources,
     private readonly links: PageLinks,
+    private readonly outbox: JobOutbox,
   ) {}
 
   /** The invoice of an order. @throws NotFound, Conflict for a draft */
@@ -55,6 +59,28 @@ export class DocumentService {
     });
   }
 
+  /**
+   * Has a link to the invoice mailed to who buys: that it went is an event.
+   *
+   * @throws as {@link invoice}, and Unprocessable (`no_address`) where nobody knows an address
+   */
+  mailInvoice(id: string, caller: Caller): Promise<Answer> {
+    return this.resources.write(caller, async (manager) => {
+      const { order } = await holdFor(id, this.resources, { manager, caller });
+      if (order.status === 'draft') throw noInvoice();
+      if ((await documentAddress(order, manager)) === null) throw noAddress();
+      const job = {
+        queue: DOCUMENT_QUEUE,
+        name: INVOICE_MAIL_JOB,
+        data: { orderId: id },
+        requesterId: caller.actor.id,
+      };
+      const jobId = await this.outbox.enqueue(manager, job);
+      const answer = await this.resources.engine.one(Order, id, caller, this.resources.readerOf(manager));
+      return new Answer(answer.text, { ...answer.headers, location: `/v1/jobs/${jobId}` });
+    });
+  }
+
   /** A link to the packing slip, as {@link invoiceLink}. */
   packingSlipLink(id: string, seconds = LINK_SECONDS, caller: Caller): Promise<Answer> {
     return this.resources.write(caller, async (manager) => {
@@ -75,3 +101,6 @@ export class DocumentService {
 }
 
 const noInvoice = (): Conflict => new Conflict('A draft has no invoice', [], { code: 'illegal_state' });
+
+const noAddress = (): Unprocessable =>
+  new Unprocessable('Nobody knows an e-mail address of who buys', [], { code: 'no_address' });

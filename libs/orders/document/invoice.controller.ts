@@ -1,5 +1,5 @@
 import { Body, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, getSchemaPath } from '@nestjs/swagger';
 import { Access, type Actor, CurrentActor, OpenAsPage } from '@app/shared/auth';
 import { ApiProblem } from '@app/shared/errors';
 import { Level } from '@app/shared/model';
@@ -31,5 +31,20 @@ export class InvoiceController {
   @ApiOkResponse({ type: DocumentLink })
   createLink(@RowId() id: string, @Body() body: CreateDocumentLink, @Asking() caller: Caller): Promise<Answer> {
     return this.documents.invoiceLink(id, body.seconds, caller);
+  }
+
+  @Access(Level.Agent)
+  @Post('mails')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Have a link to the invoice mailed to who buys' })
+  @ApiAcceptedResponse({
+    description: 'The order; `Location` is the job that sends the mail',
+    schema: { $ref: getSchemaPath(Order) },
+    headers: { Location: { schema: { type: 'string' } } },
+  })
+  @ApiProblem(409, 'The order has no invoice in its state')
+  @ApiProblem(422, 'Nobody knows an e-mail address of who buys')
+  createMail(@RowId() id: string, @Asking() caller: Caller): Promise<Answer> {
+    return this.documents.mailInvoice(id, caller);
   }
 }
