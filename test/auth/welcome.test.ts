@@ -55,6 +55,8 @@ describe('a registration', () => {
     expectProblem(await api.post('/v1/auth/password', { token, password: NEW }), 422, 'token_not_good');
     expect((await confirm(token)).status).toBe(204);
     expectProblem(await confirm(token), 422, 'token_not_good');
+    const { emailConfirmedAt } = await api.dataSource.getRepository(Account).findOneByOrFail({ email });
+    expect(emailConfirmedAt).not.toBeNull();
     const { body } = await login(email, NEW);
     const me = await api.get('/v1/auth/me', bearer(String(body.accessToken)));
     expect(me.body).toMatchObject({ email, level: 'customer', status: 'active', firstName: 'New' });

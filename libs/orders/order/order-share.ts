@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, Not } from 'typeorm';
+import { type EntityManager, In, Like, Not } from 'typeorm';
 import type { Address } from '@app/minor';
 import { recordChanges } from '@app/shared/audit';
 import { Conflict } from '@app/shared/errors';
-import { type Erasure, PersonalData, type PersonalDataShare } from '@app/shared/personal-data';
+import { type Erasure, type Person, PersonalData, type PersonalDataShare } from '@app/shared/personal-data';
 import { holdOrders } from '../ledger/held-order';
 import { saveRows } from '../ledger/save-rows';
 import { Fulfilment } from '../fulfilment/fulfilment.entity';
@@ -14,6 +14,7 @@ import { OrderReturn } from '../order-return/order-return.entity';
 import { Payment } from '../payment/payment.entity';
 import { Refund } from '../refund/refund.entity';
 import { ReturnLine } from '../return-line/return-line.entity';
+import { VoucherUse } from '../voucher-use/voucher-use.entity';
 import type { OrderStatus } from './order-machine';
 import { Order } from './order.entity';
 
@@ -27,17 +28,16 @@ const UNDER_WAY: readonly OrderStatus[] = ['placed', 'confirmed'];
 @Injectable()
 @PersonalData('orders')
 export class OrderShare implements PersonalDataShare {
-  async read(accountId: string, manager: EntityManager): Promise<object> {
-    const orders = await manager.find(Order, { where: { customerId: accountId }, order: { id: 'ASC' } });
+  async read(person: Person, manager: EntityManager): Promise<object> {
+    const { accountId } = person;
+    const ids = await ordersOf(person, manager);
+    const orders = await manager.find(Order, { where: { id: In(ids) }, order: { id: 'ASC' } });
     const lines = await manager.find(OrderLine, {
-      where: { orderId: In(orders.map(({ id }) => id)) },
+      where: { orderId: In(ids) },
       order: { orderId: 'ASC', position: 'ASC', id: 'ASC' },
     });
     const notes = await manager.find(OrderNote, { where: { authorId: accountId }, order: { id: 'ASC' } });
-    const theirs = {
-      where: { orderId: In(orders.map(({ id }) => id)) },
-      order: { orderId: 'ASC', id: 'ASC' },
-    } as const;
+    const theirs = { where: { orderId: In(ids) }, order: { orderId: 'ASC', id: 'ASC' } } as const;
     const returns = await manager.find(OrderReturn, theirs);
     const returnLines = await manager.find(ReturnLine, {
       where: { returnId: In(returns.map(({ id }) => id)) },
@@ -51,12 +51,12 @@ export class OrderShare implements PersonalDataShare {
   }
 
   /** @throws Conflict while an order of theirs is under way */
-  async erase(accountId: string, { manager, origin }: Erasure): Promise<void> {
-    const found = await manager.find(Order, { select: { id: true }, where: { customerId: accountId } });
-    const ids = found.map(({ id }) => id);
+  async erase(person: Person, { manager, origin }: Erasure): Promise<void> {
+    const { accountId } = person;
+    const ids = await ordersOf(person, manager);
     for (const { order, before } of await holdOrders(ids, manager)) {
       if (UNDER_WAY.includes(order.status)) {
-        throw new Conflict('An order of the account is still under way', [], { code: 'orders_under_way' });
+        throw new Conflict('An order of theirs is still under way', [], { code: 'orders_under_way' });
       }
       if (isErased(order)) continue;
       order.email = null;
@@ -72,12 +72,23 @@ export class OrderShare implements PersonalDataShare {
       [ids],
     );
     await forgetReasons(ids, { manager, origin });
+    await manager.update(VoucherUse, { orderId: In(ids), customer: Like('%@%') }, { customer: ERASED });
     for (const note of await manager.findBy(OrderNote, { authorId: accountId, body: Not(ERASED) })) {
       const after = { ...note, body: ERASED, version: note.version + 1 };
       await manager.update(OrderNote, { id: note.id }, { body: ERASED, version: after.version });
       await recordChanges(manager, origin, [{ model: OrderNote, action: 'erased', before: note, after }]);
     }
   }
+}
+
+/** The ids of what somebody has bought, by their account or, before they had one or beside it, as a guest. */
+async function ordersOf({ accountId, confirmedEmail }: Person, manager: EntityManager): Promise<string[]> {
+  const found = await manager.query<{ id: string }[]>(
+    `SELECT id FROM "order" WHERE customer_id = $1
+     UNION ALL SELECT id FROM "order" WHERE customer_id IS NULL AND lower(email) = $2`,
+    [accountId, confirmedEmail],
+  );
+  return found.map(({ id }) => id);
 }
 
 /** Why somebody has given pieces back is in their words. */

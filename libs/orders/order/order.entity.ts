@@ -75,6 +75,7 @@ const chargedOf = (owed: string): string =>
 @Check('"credited" >= 0')
 // The second is how the version before credits writes it, which may still be running.
 @Check(`"charge_status" IN (${chargedOf('greatest("total_gross" - "credited", 0)')}, ${chargedOf('"total_gross"')})`)
+@Index('order_guest_email', { synchronize: false })
 @Index(['status', 'createdAt', 'id'])
 @Index(['status', 'expiresAt'])
 export class Order extends Row {

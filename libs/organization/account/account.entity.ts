@@ -70,6 +70,10 @@ export class Account extends Row {
   @Column({ type: 'varchar', length: 200, nullable: true, select: false })
   passwordHash: string | null;
 
+  /** Since when whoever has the account has shown that they read the mail of its address; null: they have not. Not a field. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  emailConfirmedAt: Date | null;
+
   /** Grows with every change of level or status, which makes all tokens issued before invalid. */
   @Column({ type: 'integer', default: 1 })
   authVersion: number;

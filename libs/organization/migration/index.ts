@@ -1,6 +1,7 @@
 import type { Schema } from '@app/shared/database';
 import { AccountSearch1764000007000 } from './account-search';
 import { AccountStatus1764001062000 } from './account-status';
+import { ConfirmedAddresses1764002620000 } from './confirmed-addresses';
 import { Channel1764001064000 } from './channel';
 import { Company1764001061000 } from './company';
 import { Credential1764001065000 } from './credential';
@@ -34,4 +35,5 @@ export const organizationMigrations: Schema['migrations'] = [
   WebhookErasure1764002100000,
   AutomaticPromotions1764002101000,
   CampaignSpending1764002540000,
+  ConfirmedAddresses1764002620000,
 ];

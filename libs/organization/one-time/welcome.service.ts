@@ -64,6 +64,7 @@ export class WelcomeService {
       });
       if (!(await this.passwords.matches(password, passwordHash))) throw wrongPassword();
       await manager.update(Account, { id: accountId, status: 'invited' }, { status: 'active', ...changed });
+      await manager.update(Account, { id: accountId }, confirmed);
     });
   }
 
@@ -90,7 +91,7 @@ export class WelcomeService {
       const account = await manager.findOneByOrFail(Account, { id: accountId });
       await assertStrong(password, account);
       const passwordHash = await this.passwords.hash(password);
-      await manager.update(Account, { id: accountId }, { passwordHash, ...changed });
+      await manager.update(Account, { id: accountId }, { passwordHash, ...changed, ...confirmed });
       await manager.update(Account, { id: accountId, status: 'invited' }, { status: 'active' });
       await endSessions(accountId, manager);
     });
@@ -106,3 +107,6 @@ function wrongPassword(): Unprocessable {
 
 /** What was issued before is no longer good. */
 const changed = { authVersion: () => 'auth_version + 1', version: () => 'version + 1' };
+
+/** Whoever has the token reads the mail of the address. */
+const confirmed = { emailConfirmedAt: () => 'coalesce(email_confirmed_at, now())' };

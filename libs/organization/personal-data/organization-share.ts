@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import { AuditEntry, recordChanges } from '@app/shared/audit';
-import { type Erasure, PersonalData, type PersonalDataShare } from '@app/shared/personal-data';
+import { type Erasure, type Person, PersonalData, type PersonalDataShare } from '@app/shared/personal-data';
 import { Account } from '../account/account.entity';
 import { assertAnotherAdmin, isActiveAdmin } from '../account/last-admin';
 import { ApiKey } from '../api-key/api-key.entity';
@@ -22,7 +22,7 @@ const NOBODY = { firstName: null, lastName: null, phone: null, locale: null, ext
 @Injectable()
 @PersonalData('organization')
 export class OrganizationShare implements PersonalDataShare {
-  async read(accountId: string, manager: EntityManager): Promise<object> {
+  async read({ accountId }: Person, manager: EntityManager): Promise<object> {
     // Of the columns that are no fields, the hashes are not selected anyway.
     const { authVersion: _, ...account } = await manager.findOneByOrFail(Account, { id: accountId });
     const own = { where: { accountId }, order: { id: 'ASC' } } as const;
@@ -38,7 +38,7 @@ export class OrganizationShare implements PersonalDataShare {
     };
   }
 
-  async erase(accountId: string, { manager, origin }: Erasure): Promise<void> {
+  async erase({ accountId }: Person, { manager, origin }: Erasure): Promise<void> {
     const before = await manager.findOneOrFail(Account, {
       where: { id: accountId },
       lock: { mode: 'pessimistic_write' },
@@ -70,6 +70,7 @@ export class OrganizationShare implements PersonalDataShare {
         email,
         status: 'closed',
         lastLoginAt: null,
+        emailConfirmedAt: null,
         passwordHash: null,
         secondFactor: false,
         metadata: {},

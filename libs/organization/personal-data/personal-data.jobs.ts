@@ -5,6 +5,7 @@ import { FileLinks, MadeFiles } from '@app/minor';
 import { type JobContext, type JobEffect, JOB_WORKER, JobProcessor, JobRunner } from '@app/shared/job';
 import { PersonalDataRegistry } from '@app/shared/personal-data';
 import { PERSONAL_DATA_JOB, PERSONAL_DATA_QUEUE } from './personal-data.queue';
+import { personOf } from './person';
 
 /** How long a file is kept, in seconds. */
 const LIFE = 24 * 60 * 60;
@@ -25,9 +26,10 @@ export class PersonalDataProcessor extends JobProcessor {
   private async write({ accountId }: { accountId: string }, { requesterId }: JobContext): Promise<JobEffect> {
     const now = new Date();
     // One moment for all parts.
-    const known = await this.dataSource.transaction('REPEATABLE READ', (manager) =>
-      this.registry.read(accountId, manager),
-    );
+    const known = await this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      const { person } = await personOf(accountId, manager);
+      return this.registry.read(person, manager);
+    });
     const insert = await this.files.keep(JSON.stringify({ accountId, asOf: now, ...known }, null, 2), {
       name: `personal-data-${now.toISOString().slice(0, 10)}.json`,
       mime: 'application/json',

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { recordChanges } from '@app/shared/audit';
-import { NotFound } from '@app/shared/errors';
 import { JobOutbox } from '@app/shared/job';
 import { PersonalDataRegistry } from '@app/shared/personal-data';
 import { Answer, type Caller, originOf, Resources } from '@app/shared/resource';
 import { Account } from '../account/account.entity';
 import type { PersonalDataExport } from './personal-data.dto';
 import { PERSONAL_DATA_JOB, PERSONAL_DATA_QUEUE } from './personal-data.queue';
+import { personOf } from './person';
 
 /** Gives people what is known of them, and forgets them. Both are written down. */
 @Injectable()
@@ -25,7 +24,7 @@ export class PersonalDataService {
    */
   export(accountId: string, caller: Caller): Promise<Answer> {
     return this.resources.write(caller, async (manager) => {
-      const account = await this.find(accountId, manager);
+      const { account } = await personOf(accountId, manager);
       const jobId = await this.outbox.enqueue(manager, {
         queue: PERSONAL_DATA_QUEUE,
         name: PERSONAL_DATA_JOB,
@@ -46,15 +45,9 @@ export class PersonalDataService {
    */
   erase(accountId: string, caller: Caller): Promise<Answer> {
     return this.resources.write(caller, async (manager) => {
-      await this.find(accountId, manager);
-      await this.registry.erase(accountId, { manager, origin: originOf(caller) });
+      const { person } = await personOf(accountId, manager);
+      await this.registry.erase(person, { manager, origin: originOf(caller) });
       return new Answer(undefined);
     });
-  }
-
-  private async find(id: string, manager: EntityManager): Promise<Account> {
-    const account = await manager.findOneBy(Account, { id });
-    if (!account) throw new NotFound(`There is no Account with the id ${id}`);
-    return account;
   }
 }

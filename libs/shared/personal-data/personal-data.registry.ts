@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
-import { type Erasure, type PersonalDataShare, shareOf } from './personal-data';
+import { type Erasure, type Person, type PersonalDataShare, shareOf } from './personal-data';
 
 /** All parts that know something of people. */
 @Injectable()
@@ -23,15 +23,15 @@ export class PersonalDataRegistry implements OnModuleInit {
     this.shares = new Map([...shares].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  /** What is known of an account, by part. */
-  async read(accountId: string, manager: EntityManager): Promise<Record<string, object>> {
+  /** What is known of somebody, by part. */
+  async read(person: Person, manager: EntityManager): Promise<Record<string, object>> {
     const known: Record<string, object> = {};
-    for (const [name, share] of this.shares) known[name] = await share.read(accountId, manager);
+    for (const [name, share] of this.shares) known[name] = await share.read(person, manager);
     return known;
   }
 
-  /** Has every part forget an account. @throws Problem of a part that cannot */
-  async erase(accountId: string, erasure: Erasure): Promise<void> {
-    for (const share of this.shares.values()) await share.erase(accountId, erasure);
+  /** Has every part forget somebody. @throws Problem of a part that cannot */
+  async erase(person: Person, erasure: Erasure): Promise<void> {
+    for (const share of this.shares.values()) await share.erase(person, erasure);
   }
 }

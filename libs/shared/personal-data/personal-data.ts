@@ -1,7 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import type { Origin } from '@app/shared/audit';
 
-/** Who has an account forgotten, in the transaction in which it is. */
+/** Whose data is meant. */
+export interface Person {
+  readonly accountId: string;
+  /**
+   * The address of the account, in lower case, as guests may have given it as well; null: nobody has shown to read its mail, so that
+   * what others have placed under it may be anybody's.
+   */
+  readonly confirmedEmail: string | null;
+}
+
+/** Who has somebody forgotten, in the transaction in which they are. */
 export interface Erasure {
   readonly manager: EntityManager;
   readonly origin: Origin;
@@ -13,16 +23,16 @@ export interface Erasure {
  * API and the workers load.
  */
 export interface PersonalDataShare {
-  /** All that the part knows of an account, as JSON can say it. What is secret, such as hashes, is left out. */
-  read(accountId: string, manager: EntityManager): Promise<object>;
+  /** All that the part knows of somebody, as JSON can say it. What is secret, such as hashes, is left out. */
+  read(person: Person, manager: EntityManager): Promise<object>;
 
   /**
-   * Makes it unknown who the account was, in all rows of the part. What has to be kept, such as orders and what was paid,
+   * Makes it unknown who somebody was, in all rows of the part. What has to be kept, such as orders and what was paid,
    * is kept without names, addresses and texts of the person. Writes down what it changes, as every write does.
    *
    * @throws Problem when it cannot be, for now; then nothing at all is erased
    */
-  erase(accountId: string, erasure: Erasure): Promise<void>;
+  erase(person: Person, erasure: Erasure): Promise<void>;
 }
 
 const SHARE = Symbol('personal data');

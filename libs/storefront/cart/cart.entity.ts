@@ -22,6 +22,7 @@ const optional = { nullable: true, onDelete: 'SET NULL' } as const;
 @Entity()
 @Index(['tokenHash'], { unique: true })
 @Index('cart_open', ['accountId', 'channelId'], { unique: true, where: '"order_id" IS NULL' })
+@Index('cart_guest_email', { synchronize: false })
 @Index(['accountId'])
 @Index(['channelId'])
 @Index(['shippingMethodId'])

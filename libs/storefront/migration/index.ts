@@ -1,6 +1,7 @@
 import type { Schema } from '@app/shared/database';
 import { BuyersInCarts1764001405000 } from './buyers-in-carts';
 import { Carts1764001401000 } from './carts';
+import { GuestCarts1764002622000 } from './guest-carts';
 import { PriceLookup1764001406000 } from './price-lookup';
 import { StorefrontChanges1764001403000 } from './storefront-changes';
 import { StorefrontViews1764001400000 } from './storefront-views';
@@ -14,4 +15,5 @@ export const storefrontMigrations: Schema['migrations'] = [
   BuyersInCarts1764001405000,
   PriceLookup1764001406000,
   AutomaticOffers1764002102000,
+  GuestCarts1764002622000,
 ];

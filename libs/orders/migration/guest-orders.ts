@@ -1,0 +1,18 @@
+import type { QueryRunner } from 'typeorm';
+import type { Migration } from '@app/shared/database';
+
+/** Orders of guests are found by the address that they gave. */
+export class GuestOrders1764002621000 implements Migration {
+  readonly name = 'GuestOrders1764002621000';
+  readonly transaction = false;
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `CREATE INDEX CONCURRENTLY "order_guest_email" ON "order" (lower("email")) WHERE "customer_id" IS NULL`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX "order_guest_email"');
+  }
+}
