@@ -8,6 +8,7 @@ import { PublicAnswers } from './cache/public-answers';
 import { StorefrontCampaignController } from './campaign/campaign.controller';
 import { CartCleaning } from './cart/cart-cleaning';
 import { CartPricing } from './cart/cart-pricing';
+import { CartReservations } from './cart/cart-reservations';
 import { CartShare } from './cart/cart-share';
 import { CartController } from './cart/cart.controller';
 import { CartService } from './cart/cart.service';
@@ -22,7 +23,10 @@ import { StorefrontProductController } from './product/product.controller';
 import { Storefront } from './reading/storefront.service';
 import { StorefrontShippingMethodController } from './shipping-method/shipping-method.controller';
 
-const services = [Freshness, PublicAnswers, Storefront, CartPricing, CartService, CartShare, CheckoutService];
+const services = [
+  ...[Freshness, PublicAnswers, Storefront],
+  ...[CartPricing, CartReservations, CartService, CartShare, CheckoutService],
+];
 
 /** The public face of channels: the services. */
 @Module({ imports: [CatalogModule, VouchersModule, MoneyModule], providers: services, exports: services })

@@ -13557,6 +13557,7 @@ export interface paths {
               billingAddress?: Record<string, never> | null;
               shippingMethodId?: string | null;
               codes: string[];
+              /** @description Until when all of its pieces are kept; null: they are not */
               reservedUntil?: string | null;
               expiresAt: string;
               currency: string;
@@ -13642,6 +13643,7 @@ export interface paths {
               billingAddress?: Record<string, never> | null;
               shippingMethodId?: string | null;
               codes: string[];
+              /** @description Until when all of its pieces are kept; null: they are not */
               reservedUntil?: string | null;
               expiresAt: string;
               currency: string;
@@ -13727,6 +13729,7 @@ export interface paths {
               billingAddress?: Record<string, never> | null;
               shippingMethodId?: string | null;
               codes: string[];
+              /** @description Until when all of its pieces are kept; null: they are not */
               reservedUntil?: string | null;
               expiresAt: string;
               currency: string;
@@ -13814,6 +13817,7 @@ export interface paths {
               billingAddress?: Record<string, never> | null;
               shippingMethodId?: string | null;
               codes: string[];
+              /** @description Until when all of its pieces are kept; null: they are not */
               reservedUntil?: string | null;
               expiresAt: string;
               currency: string;
@@ -13896,6 +13900,7 @@ export interface paths {
               billingAddress?: Record<string, never> | null;
               shippingMethodId?: string | null;
               codes: string[];
+              /** @description Until when all of its pieces are kept; null: they are not */
               reservedUntil?: string | null;
               expiresAt: string;
               currency: string;
@@ -13982,6 +13987,7 @@ export interface paths {
               billingAddress?: Record<string, never> | null;
               shippingMethodId?: string | null;
               codes: string[];
+              /** @description Until when all of its pieces are kept; null: they are not */
               reservedUntil?: string | null;
               expiresAt: string;
               currency: string;
@@ -14064,6 +14070,7 @@ export interface paths {
               billingAddress?: Record<string, never> | null;
               shippingMethodId?: string | null;
               codes: string[];
+              /** @description Until when all of its pieces are kept; null: they are not */
               reservedUntil?: string | null;
               expiresAt: string;
               currency: string;
@@ -14290,6 +14297,7 @@ export interface paths {
               billingAddress?: Record<string, never> | null;
               shippingMethodId?: string | null;
               codes: string[];
+              /** @description Until when all of its pieces are kept; null: they are not */
               reservedUntil?: string | null;
               expiresAt: string;
               currency: string;
@@ -14372,6 +14380,7 @@ export interface paths {
               billingAddress?: Record<string, never> | null;
               shippingMethodId?: string | null;
               codes: string[];
+              /** @description Until when all of its pieces are kept; null: they are not */
               reservedUntil?: string | null;
               expiresAt: string;
               currency: string;
@@ -19770,10 +19779,10 @@ export interface components {
       /** @description Only when the mask asks for it */
       returns?: components["schemas"]["OrderReturn"][];
       /** @description Only when the mask asks for it */
+      vouchers?: components["schemas"]["VoucherUse"][];
+      /** @description Only when the mask asks for it */
       replacements?: components["schemas"]["Replacement"][];
       replacing?: components["schemas"]["Replacement"] | null;
-      /** @description Only when the mask asks for it */
-      vouchers?: components["schemas"]["VoucherUse"][];
     };
     OrderDiscount: {
       /** Format: uuid */

@@ -15,7 +15,7 @@ export class CartShare implements PersonalDataShare {
     const ids = await cartsOf(person, manager);
     const carts = await manager.find(Cart, { where: { id: In(ids) }, order: { id: 'ASC' } });
     const lines = await manager.find(CartLine, { where: { cartId: In(ids) }, order: { id: 'ASC' } });
-    return { carts: carts.map(({ tokenHash: _, ...cart }) => cart), lines };
+    return { carts: carts.map(({ tokenHash: _, reservedBy: _by, ...cart }) => cart), lines };
   }
 
   async erase(person: Person, { manager }: Erasure): Promise<void> {

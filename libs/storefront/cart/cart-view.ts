@@ -1,6 +1,7 @@
 import type { HeldOrder } from '@app/orders';
 import type { CartLine } from './cart-line.entity';
 import type { Quote } from './cart-pricing';
+import { isReserved } from './cart-reservations';
 import type { Cart } from './cart.entity';
 
 /** What a cart looks like to whoever has it. */
@@ -17,7 +18,7 @@ export function showCart(cart: Cart, all: readonly CartLine[], quote: Quote, tok
     billingAddress: cart.billingAddress,
     shippingMethodId: cart.shippingMethodId,
     codes: cart.codes,
-    reservedUntil: cart.reservedUntil,
+    reservedUntil: isReserved(cart) ? cart.reservedUntil : null,
     expiresAt: cart.expiresAt,
     currency,
     taxDisplay,
@@ -77,7 +78,7 @@ export const CART = object(
     billingAddress: orNull('object'),
     shippingMethodId: orNull('string'),
     codes: list(text),
-    reservedUntil: orNull('string'),
+    reservedUntil: { ...orNull('string'), description: 'Until when all of its pieces are kept; null: they are not' },
     expiresAt: text,
     currency: text,
     taxDisplay: text,

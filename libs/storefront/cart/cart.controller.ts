@@ -111,7 +111,7 @@ export class CartController {
   @HttpCode(200)
   @KeyedBy(keyScopeOf)
   @Documented('Have the pieces of all lines kept for a while')
-  @ApiProblem(409, 'There is not enough of something: `errors` say of what')
+  @ApiProblem(409, 'There is not enough of something, or more is not kept: `errors` say of what')
   reserve(
     @ChannelSlug() channel: string,
     @CartToken() token: string | undefined,

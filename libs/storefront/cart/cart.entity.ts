@@ -29,6 +29,7 @@ const optional = { nullable: true, onDelete: 'SET NULL' } as const;
 @Index(['buyerCompanyId'])
 @Index(['orderId'])
 @Index(['expiresAt'])
+@Index('cart_reserved_by', ['reservedBy'], { where: '"reserved_by" IS NOT NULL' })
 @Check('num_nonnulls("token_hash", "account_id") = 1')
 export class Cart {
   @PrimaryColumn({ type: 'uuid' }) id: string;
@@ -47,8 +48,10 @@ export class Cart {
   @Column({ type: 'uuid', nullable: true }) shippingMethodId: string | null;
   @Column({ type: 'varchar', array: true, default: [] }) codes: string[];
 
-  /** Until when pieces are kept for it. */
+  /** Until when all of its pieces are kept for it; null: they are not. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) reservedUntil: Date | null;
+  /** What tells the IP address apart that they are kept for, and is none. */
+  @Column({ type: 'varchar', length: 43, nullable: true }) reservedBy: string | null;
   /** What it has become; from then on it only says that. */
   @Column({ type: 'uuid', nullable: true }) orderId: string | null;
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { StockService } from '@app/catalog';
 import type { Act } from '@app/orders';
 import { Conflict, NotFound } from '@app/shared/errors';
 import { Answer, originOf, Resources, SecretAnswer } from '@app/shared/resource';
 import { CartLine } from './cart-line.entity';
 import { CartPricing, notAvailable, type Notice } from './cart-pricing';
+import { CartReservations } from './cart-reservations';
 import { applyTerms, refused } from './cart-terms';
 import { newToken } from './cart-token';
 import { showCart } from './cart-view';
@@ -15,9 +15,6 @@ import { Cart } from './cart.entity';
 import { linesOfOrder } from './earlier-order';
 import { addPieces, newLine } from './pieces';
 import { type CartAsked, channelOf, dropExpired, expiry, findCart, linesOf, ofToken, openCart } from './open-cart';
-
-/** Minutes for which pieces are kept for who is about to pay. */
-export const RESERVATION_MINUTES = 15;
 
 /** The most lines of a cart. */
 const MOST_LINES = 100;
@@ -35,7 +32,7 @@ export class CartService {
   constructor(
     private readonly resources: Resources,
     private readonly pricing: CartPricing,
-    private readonly stock: StockService,
+    private readonly reservations: CartReservations,
   ) {}
 
   /** A new cart with its token or, for who is signed in, the one that there is. */
@@ -50,7 +47,7 @@ export class CartService {
         ...{ id: uuid(), channelId, accountId: actor.id, tokenHash: secret?.hash ?? null, codes: [] },
         ...{ email: null, shippingAddress: null, billingAddress: null, shippingMethodId: null, orderId: null },
         buyerCompanyId: null,
-        ...{ reservedUntil: null, expiresAt: expiry() },
+        ...{ reservedUntil: null, reservedBy: null, expiresAt: expiry() },
       });
       await dropExpired(asked, channelId, manager);
       return this.update(cart, body, asked, manager, { token: secret?.token });
@@ -86,6 +83,7 @@ export class CartService {
       const { lines: sold } = await this.quote({ ...cart, codes: [] }, [fresh], asked, manager);
       if (sold.length === 0) throw refused('variantId', 'not_available', 'It cannot be bought here now');
       if (line) return this.setQuantity(cart, line, all, asked, manager);
+      await this.reservations.drop(cart, manager);
       await addPieces(cart, variantId, quantity, manager);
       return this.answer(cart, asked, manager);
     });
@@ -104,6 +102,7 @@ export class CartService {
         variantId === null ? [] : newLine(cart, variantId, quantity),
       );
       const { lines: sold } = await this.quote({ ...cart, codes: [] }, wanted, asked, manager);
+      if (sold.length > 0) await this.reservations.drop(cart, manager);
       const known = new Set(lines.map(({ variantId }) => variantId));
       for (const { variantId, quantity } of sold) {
         if (known.size >= MOST_LINES && !known.has(variantId)) continue;
@@ -125,15 +124,12 @@ export class CartService {
     });
   }
 
-  /** Keeps the pieces of all lines for a while. @throws NotFound, Conflict (`insufficient_stock`) */
+  /** Keeps the pieces of all lines for a while. @throws NotFound, Conflict (`insufficient_stock`, `reservation_limit`) */
   reserve(asked: CartAsked): Promise<Answer> {
     return this.resources.write(asked.caller, async (manager) => {
       const { cart, lines } = await openCart(asked, manager);
       if (lines.length === 0) throw new Conflict('The cart is empty', [], { code: 'cart_empty' });
-      const until = new Date(Date.now() + RESERVATION_MINUTES * 60_000);
-      const wanted = lines.map(({ id, variantId, quantity }) => ({ key: id, variantId, quantity }));
-      await this.stock.reserve(wanted, { channelId: cart.channelId, until }, manager);
-      cart.reservedUntil = until;
+      await this.reservations.keep(cart, lines, asked.caller.address ?? '', manager);
       return this.answer(cart, asked, manager);
     });
   }
@@ -146,15 +142,13 @@ export class CartService {
       const guests = await ofToken(asked.token, channelId, manager);
       if (!guests) throw new NotFound('There is no open cart of this token');
       const theirs = await linesOf(guests, manager);
-      await this.stock.dropReservations(
-        theirs.map(({ id }) => id),
-        manager,
-      );
       if (!own) {
         await dropExpired(asked, channelId, manager);
-        Object.assign(guests, { accountId: asked.caller.actor.id, tokenHash: null, reservedUntil: null });
+        Object.assign(guests, { accountId: asked.caller.actor.id, tokenHash: null });
         return this.answer(guests, asked, manager);
       }
+      await this.reservations.drop(guests, manager);
+      if (theirs.length > 0) await this.reservations.drop(own, manager);
       const known = new Set((await linesOf(own, manager)).map(({ variantId }) => variantId));
       for (const { variantId, quantity } of theirs) {
         if (known.size >= MOST_LINES && !known.has(variantId)) continue;
@@ -189,8 +183,7 @@ export class CartService {
     manager: EntityManager,
   ): Promise<Answer> {
     if (quantity > MOST_PIECES) throw refused('quantity', 'too_many', `A line has at most ${MOST_PIECES} pieces`);
-    // What is kept is no longer what is wanted.
-    if (quantity !== before) await this.stock.dropReservations([id], manager);
+    if (quantity !== before) await this.reservations.drop(cart, manager);
     if (quantity === 0) await manager.delete(CartLine, { id });
     else await manager.update(CartLine, { id }, { quantity });
     return this.answer(cart, asked, manager);

@@ -14,6 +14,7 @@ import { Conflict, type FieldError, NotFound, Unprocessable } from '@app/shared/
 import { Answer, originOf, Resources } from '@app/shared/resource';
 import type { CartLine } from '../cart/cart-line.entity';
 import { CartPricing, orderOf, type Quote } from '../cart/cart-pricing';
+import { isReserved } from '../cart/cart-reservations';
 import { Cart } from '../cart/cart.entity';
 import { type CartAsked, channelOf, openCart } from '../cart/open-cart';
 import type { CheckOut, CheckoutPayment } from './checkout.dto';
@@ -50,12 +51,13 @@ export class CheckoutService {
       }
       // Before anybody has to wait for stock.
       assertTotal(quote, total);
-      if (!cart.reservedUntil) assertLeft(lines, offered);
+      if (!isReserved(cart)) assertLeft(lines, offered);
       const held = await this.place(cart, lines, act);
       // What came in between: a price, or what a code gives.
       assertTotal(held, total);
       if (payment) await this.pay(held, payment, act);
-      await manager.update(Cart, { id: cart.id }, { orderId: held.order.id, reservedUntil: null });
+      const done = { orderId: held.order.id, reservedUntil: null, reservedBy: null };
+      await manager.update(Cart, { id: cart.id }, done);
       return new Answer(await showOrder(held.order.id, manager));
     });
   }

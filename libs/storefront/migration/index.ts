@@ -3,6 +3,7 @@ import { BuyersInCarts1764001405000 } from './buyers-in-carts';
 import { Carts1764001401000 } from './carts';
 import { GuestCarts1764002622000 } from './guest-carts';
 import { PriceLookup1764001406000 } from './price-lookup';
+import { ReservedBy1764002623000 } from './reserved-by';
 import { StorefrontChanges1764001403000 } from './storefront-changes';
 import { StorefrontViews1764001400000 } from './storefront-views';
 import { AutomaticOffers1764002102000 } from './automatic-offers';
@@ -16,4 +17,5 @@ export const storefrontMigrations: Schema['migrations'] = [
   PriceLookup1764001406000,
   AutomaticOffers1764002102000,
   GuestCarts1764002622000,
+  ReservedBy1764002623000,
 ];
