@@ -8,7 +8,7 @@ export * from './attribute-value/attribute-value.service';
 export * from './assigned-value/assigned-value.entity';
 export { AttributeDirectory } from './assigned-value/attribute-directory';
 export { assignedTo, type AttributeMap } from './assigned-value/attribute-map';
-export { productAttributes, variantAttributes } from './assigned-value/attribute-members';
+export { type Shown, shownProductAttributes, shownVariantAttributes } from './assigned-value/attribute-members';
 export * from './catalog.imports';
 export * from './catalog.module';
 export { catalogProblems } from './catalog.problems';

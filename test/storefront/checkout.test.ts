@@ -1,5 +1,5 @@
 import { Price, Reservation, Stock, Variant } from '@app/catalog';
-import { Campaign, CampaignChannel, Promotion, ShippingMethod, ShippingRate } from '@app/organization';
+import { Campaign, CampaignChannel, Channel, Promotion, ShippingMethod, ShippingRate } from '@app/organization';
 import { Order, PaymentEvent, Voucher } from '@app/orders';
 import { Level } from '@app/shared/model';
 import { newAccount } from '../support/app';
@@ -276,6 +276,27 @@ describe('a checkout', () => {
     expect((await api.get(`/v1/storefront/${place.slug}/campaigns`, { mask: 'offers{automatic}' })).data).toEqual([
       { offers: [{ automatic: true }] },
     ]);
+  });
+
+  it('gives what campaigns give that its channel shows: those that name it, and those that name none', async () => {
+    const [place, other] = [await openStage(api.dataSource), await openStage(api.dataSource)];
+    const sister = await build<Channel>(api.dataSource, Channel, {
+      ...{ companyId: place.company.id, slug: 'sister', active: true, currency: 'EUR', countries: ['DE'] },
+    });
+    const goods = await place.show(1000, 9);
+    const campaign = await build(api.dataSource, Campaign, { companyId: place.company.id, status: 'running' });
+    const gift = { automatic: true, target: 'order', reward: 'percentage', percent: 10, active: true } as const;
+    await build(api.dataSource, Promotion, { campaignId: campaign.id, ...gift });
+    const shown = async ({ slug }: { slug: string }): Promise<unknown[]> =>
+      (await api.get(`/v1/storefront/${slug}/campaigns`, { mask: 'id' })).data.map(({ id }) => id);
+    const shopper = await shopping(1, goods, place);
+    const comesTo = async (): Promise<unknown> => ((await shopper.cart()).body.total as Json).gross;
+    expect([await shown(place), await shown(sister), await comesTo()]).toEqual([[campaign.id], [campaign.id], 900]);
+    expect(await shown(other)).toEqual([]);
+    const named = await build(api.dataSource, CampaignChannel, { campaignId: campaign.id, channelId: sister.id });
+    expect([await shown(place), await shown(sister), await comesTo()]).toEqual([[], [campaign.id], 1000]);
+    await api.dataSource.manager.update(CampaignChannel, { id: named.id }, { channelId: place.channel.id });
+    expect([await shown(place), await shown(sister), await comesTo()]).toEqual([[campaign.id], [], 900]);
   });
 
   it('is paid by a provider, whose answer may be late, and twice; another try is for what has failed', async () => {

@@ -1,4 +1,14 @@
-import { Collection, CollectionProduct, Price, Product, ProductMedia, Stock, Variant } from '@app/catalog';
+import {
+  AssignedValue,
+  type AttributeKind,
+  Collection,
+  CollectionProduct,
+  Price,
+  Product,
+  ProductMedia,
+  Stock,
+  Variant,
+} from '@app/catalog';
 import { Country, File, TaxClass, TaxRate } from '@app/minor';
 import {
   Campaign,
@@ -11,6 +21,7 @@ import {
 } from '@app/organization';
 import { fieldsOf, Level, modelOptions, type ModelClass } from '@app/shared/model';
 import { shapeOf } from '@app/shared/serialization';
+import { Merchandise } from '../catalog/merchandise';
 import { build, buildCategory } from '../support/builders';
 import { type Json, type Reply, useApi } from '../support/request';
 import { routesOf } from '../support/routes';
@@ -217,6 +228,58 @@ describe('what is not for everybody', () => {
       expect(reach({ level: Level.Admin, account: '$1', column: (property) => property })).toBe(false);
     }
     expect(models.length).toBeGreaterThan(10);
+  });
+
+  it('is no value of an attribute: private files, and products that are not shown there', async () => {
+    const { dataSource } = api;
+    const elsewhere = await (await openStage(dataSource)).show(1, 1);
+    const [draft, shelf] = [await stage.show(1, 1, { published: false }), await stage.show(1, 1)];
+    const files = [
+      await build(dataSource, File, { visibility: 'private' }),
+      await build(dataSource, File, { visibility: 'public' }),
+    ];
+    const values: [
+      code: string,
+      kind: AttributeKind,
+      value: Partial<Pick<AssignedValue, 'fileId' | 'referenceId' | 'textValue'>>,
+      isShown: boolean,
+    ][] = [
+      ['manual', 'file', { fileId: files[0].id }, false],
+      ['leaflet', 'file', { fileId: files[1].id }, true],
+      ['successor', 'reference', { referenceId: draft.productId }, false],
+      ['importer', 'reference', { referenceId: elsewhere.productId }, false],
+      ['sibling', 'reference', { referenceId: shelf.productId }, true],
+      ['motto', 'text', { textValue: 'Steep well' }, true],
+    ];
+    const places = ['product', 'variant'] as const;
+    const { typeId, ids } = await new Merchandise(api).type(
+      Object.fromEntries(
+        places.flatMap((level) => values.map(([name, kind]) => [`${level}_${name}`, { kind, level }])),
+      ),
+    );
+    await dataSource.manager.update(Product, { id: tea.productId }, { productTypeId: typeId });
+    for (const place of places) {
+      const owner = { productId: tea.productId, variantId: place === 'variant' ? tea.variantId : null };
+      for (const [name, , value] of values) {
+        const attributeId = ids[`${place}_${name}`];
+        await dataSource.getRepository(AssignedValue).insert({ ...owner, attributeId, ...value });
+      }
+    }
+    const mask = 'attributes,variants{attributes}';
+    const { body } = await api.get(at(`/products/${tea.slug}`), { mask, as: Level.Admin });
+    const shown = values.filter(([, , , isShown]) => isShown);
+    const mapOf = (place: string): Json =>
+      Object.fromEntries(shown.map(([name, , value]) => [`${place}_${name}`, Object.values(value)[0]]).sort());
+    expect(body).toEqual({ attributes: mapOf('product'), variants: [{ attributes: mapOf('variant') }] });
+    for (const place of places) {
+      for (const [name, , value, isShown] of values) {
+        const field = `${place === 'variant' ? 'variants.' : ''}attributes.${place}_${name}`;
+        const expected = isShown ? [tea.slug] : [];
+        for (const condition of [{ op: 'eq', value: Object.values(value)[0] }, { op: 'is_not_null' }]) {
+          expect([field, await slugs({ filter: { field, ...condition } })]).toEqual([field, expected]);
+        }
+      }
+    }
   });
 
   it('is no field of them, in no mask, filter or sort, for nobody', async () => {

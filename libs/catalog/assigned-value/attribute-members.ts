@@ -80,9 +80,29 @@ function membersOf({ id, code, kind }: Known, having: Having): [string, Member][
 
 type Test = (value: string) => string;
 
+const all: AttributeMembers[] = [];
+
+function attributesOf(having: Having): Members {
+  const members = new AttributeMembers(having);
+  all.push(members);
+  return members;
+}
+
 /** The attributes of products and of variants. */
-export const productAttributes = new AttributeMembers(products);
-export const variantAttributes = new AttributeMembers(variants);
+export const productAttributes = attributesOf(products);
+export const variantAttributes = attributesOf(variants);
+
+/** SQL for a condition on `v`, a row of `assigned_value`, beside the columns of its product or variant. */
+export type Shown = (column: (property: string) => string) => string;
+
+/** The same for a model that shows only some of the values: the others are no values for its filters either. */
+export const shownProductAttributes = (shown: Shown): Members => attributesOf(within(products, shown));
+export const shownVariantAttributes = (shown: Shown): Members => attributesOf(within(variants, shown));
+
+const within =
+  (having: Having, shown: Shown): Having =>
+  (column, conditions) =>
+    having(column, `${conditions} AND ${shown(column)}`);
 
 /** Looks the attributes up in the database of the process. */
 export const directory = {
@@ -98,7 +118,7 @@ export const directory = {
     if (!this.source || performance.now() - this.loadedAt < FRESH_MS) return;
     const asked = performance.now();
     const attributes = await this.source.query<Known[]>('SELECT id, code, kind FROM attribute');
-    for (const members of [productAttributes, variantAttributes]) members.load(attributes);
+    for (const members of all) members.load(attributes);
     this.loadedAt = asked;
   },
 };

@@ -1,5 +1,6 @@
 import type { Schema } from '@app/shared/database';
 import { BuyersInCarts1764001405000 } from './buyers-in-carts';
+import { CampaignsEverywhere1764002624000 } from './campaigns-everywhere';
 import { Carts1764001401000 } from './carts';
 import { GuestCarts1764002622000 } from './guest-carts';
 import { PriceLookup1764001406000 } from './price-lookup';
@@ -18,4 +19,5 @@ export const storefrontMigrations: Schema['migrations'] = [
   AutomaticOffers1764002102000,
   GuestCarts1764002622000,
   ReservedBy1764002623000,
+  CampaignsEverywhere1764002624000,
 ];

@@ -1,4 +1,4 @@
-import { assignedTo, type AttributeMap, productAttributes } from '@app/catalog';
+import { assignedTo, type AttributeMap, shownProductAttributes } from '@app/catalog';
 import {
   Computed,
   Decimal,
@@ -19,6 +19,7 @@ import { AVAILABILITIES, type Availability, taxOf } from '../reading/availabilit
 import { ChannelRow } from '../reading/channel-row';
 import { COMPANY_PRICES, type CompanyPrices, ofProduct } from '../reading/company-prices';
 import { inChannel } from '../reading/in-channel';
+import { shownValues } from '../reading/shown-values';
 
 /** A product that is active and that its listing shows in the channel. */
 @ReadModel('storefront_product', { reach: inChannel, search: ['name', 'description'], sort: 'name' })
@@ -52,12 +53,12 @@ export class StorefrontProduct extends ChannelRow {
   availableFrom: Date | null;
   @Json({ description: 'Free JSON for everybody' }) metadata: Record<string, unknown>;
 
-  @Computed('json', (column) => assignedTo(`v.product_id = ${column('id')} AND v.variant_id IS NULL`), {
+  @Computed('json', (column) => assignedTo(`v.product_id = ${column('id')} AND v.variant_id IS NULL AND ${shownValues(column)}`), {
     description: 'Values by the codes of attributes; only when the mask asks for it',
     filterable: false,
     sortable: false,
     inDefault: false,
-    members: productAttributes,
+    members: shownProductAttributes(shownValues),
   })
   attributes: AttributeMap;
 }

@@ -1,4 +1,4 @@
-import { assignedTo, type AttributeMap, variantAttributes } from '@app/catalog';
+import { assignedTo, type AttributeMap, shownVariantAttributes } from '@app/catalog';
 import {
   Computed,
   Decimal,
@@ -17,6 +17,7 @@ import { AVAILABILITIES, type Availability, taxOf } from '../reading/availabilit
 import { ChannelRow } from '../reading/channel-row';
 import { COMPANY_PRICES, type CompanyPrices, ofVariant } from '../reading/company-prices';
 import { inChannel } from '../reading/in-channel';
+import { shownValues } from '../reading/shown-values';
 
 /** A variant of a product that the channel shows, with what one piece of it costs whoever has no prices of their own. */
 @ReadModel('storefront_variant', { reach: inChannel, sort: 'sku' })
@@ -46,12 +47,12 @@ export class StorefrontVariant extends ChannelRow {
   @Enum(AVAILABILITIES) availability: Availability;
   @Json({ description: 'Free JSON for everybody' }) metadata: Record<string, unknown>;
 
-  @Computed('json', (column) => assignedTo(`v.variant_id = ${column('id')}`), {
+  @Computed('json', (column) => assignedTo(`v.variant_id = ${column('id')} AND ${shownValues(column)}`), {
     description: 'Values by the codes of attributes; only when the mask asks for it',
     filterable: false,
     sortable: false,
     inDefault: false,
-    members: variantAttributes,
+    members: shownVariantAttributes(shownValues),
   })
   attributes: AttributeMap;
 }
