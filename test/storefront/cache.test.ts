@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Listing, Price, Product, Reservation, Stock } from '@app/catalog';
+import { Campaign, PriceList, PriceListAssignment } from '@app/organization';
 import { HttpConfig, loadConfig } from '@app/shared/config';
 import { createApp, listen } from '@app/shared/http';
 import { createLogger } from '@app/shared/log';
 import { Level } from '@app/shared/model';
 import { ApiModule } from '../../apps/api/src/api.module';
+import { LOOK } from '../../libs/storefront/cache/look';
 import { build } from '../support/builders';
 import { redisUrl } from '../support/redis';
 import { eventually } from '../support/eventually';
@@ -110,6 +112,28 @@ describe('a public answer', () => {
     expect(new Set(result.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     expect(result[0].status).toBe(200);
     expect(statements.filter(isRead)).toHaveLength(1);
+  }, 60_000);
+
+  it(`is that there is none, asked for once by ${STAMPEDE}, until it is there`, async () => {
+    const hidden = await stage.show(300, 1, { published: false });
+    const [path, nowhere] = [at(`/products/${hidden.slug}`), at('/products', { slug: 'nowhere' })];
+    const stampede = async (path: string): Promise<number> => {
+      const { result, statements } = await counter.during(() =>
+        Promise.all(Array.from({ length: STAMPEDE }, () => api.get(path))),
+      );
+      expect(new Set(result.map(({ status, body }) => `${status} ${body.code as string}`))).toEqual(
+        new Set(['404 not_found']),
+      );
+      return statements.filter(isRead).length;
+    };
+    await sleep(600);
+    expect([await stampede(path), await stampede(path)]).toEqual([1, 0]);
+    // Of a list, whether there is such a channel is asked beside.
+    expect([await stampede(nowhere), await stampede(nowhere)]).toEqual([2, 0]);
+    await api.dataSource.manager.update(Listing, { productId: hidden.productId }, { published: true });
+    await eventually(async () => expect((await api.get(path)).status).toBe(200), SOON);
+    await openStage(api.dataSource, { slug: 'nowhere' });
+    await eventually(async () => expect((await api.get(nowhere)).status).toBe(200), SOON);
   }, 60_000);
 });
 
@@ -257,7 +281,7 @@ describe('what begins or ends by itself', () => {
       },
       'availability',
     ],
-  ])('%s is not outlived by any answer', async (_, change, mask) => {
+  ])('%s that ends is not outlived by any answer', async (_, change, mask) => {
     const ask = async (): Promise<Json> => (await api.get(at(`/products/${tea.slug}`), { mask })).body;
     const before = await ask();
     const moment = await soon();
@@ -265,5 +289,82 @@ describe('what begins or ends by itself', () => {
     await eventually(async () => expect(await ask()).not.toEqual(before), SOON);
     await reached(moment);
     expect(await ask()).toEqual(before);
+  });
+
+  const listed = async ({ variantId }: Shown, times: Partial<PriceList>): Promise<void> => {
+    const values = { companyId: stage.company.id, active: true, priority: 1, ...times };
+    const { id: priceListId } = await build<PriceList>(api.dataSource, PriceList, values);
+    await build(api.dataSource, PriceListAssignment, { priceListId, channelId: stage.channel.id });
+    await build(api.dataSource, Price, {
+      variantId,
+      priceListId,
+      price: { amount: 2, currency: 'EUR' },
+      minimumQuantity: 1,
+    });
+  };
+  const campaign = (times: Partial<Campaign>): Promise<unknown> =>
+    build<Campaign>(api.dataSource, Campaign, { companyId: stage.company.id, status: 'running', ...times });
+  const product = ({ slug }: Shown): string => at(`/products/${slug}?fields=price`);
+  const campaigns = (): string => at('/campaigns');
+
+  it.each<[string, (at: Date, shown: Shown) => Promise<unknown>, (shown: Shown) => string]>([
+    [
+      'a price that begins',
+      (startsAt, { variantId }) =>
+        build(api.dataSource, Price, {
+          ...{ variantId, price: { amount: 1, currency: 'EUR' }, minimumQuantity: 1 },
+          ...{ startsAt, endsAt: new Date('2090-01-01') },
+        }),
+      product,
+    ],
+    ['a price list that begins', (validFrom, shown) => listed(shown, { validFrom }), product],
+    ['a price list that ends', (validUntil, shown) => listed(shown, { validUntil }), product],
+    ['a campaign that begins', (startsAt) => campaign({ startsAt }), campaigns],
+    ['a campaign that ends', (endsAt) => campaign({ endsAt }), campaigns],
+  ])('%s changes what is answered at that moment', async (_, change, pathOf) => {
+    const shown = await stage.show(1190, 10);
+    const ask = async (): Promise<Json> => (await api.get(pathOf(shown))).body;
+    const moment = await soon();
+    await change(moment, shown);
+    await sleep(600);
+    const before = await ask();
+    expect(await ask()).toEqual(before);
+    await reached(moment);
+    expect(await ask()).not.toEqual(before);
+  });
+
+  it.each([
+    ['tax_rate', 'valid_from', 'current_date + 1'],
+    ['tax_rate', 'valid_until', 'current_date'],
+    ['price', 'starts_at'],
+    ['price', 'ends_at'],
+    ['price_list', 'valid_from'],
+    ['price_list', 'valid_until'],
+    ['campaign', 'starts_at'],
+    ['campaign', 'ends_at'],
+    ['listing', 'available_from'],
+  ])('is looked up: %s.%s', async (table, column, value = `now() + interval '1 s'`) => {
+    await build(api.dataSource, PriceList, { companyId: stage.company.id, active: true });
+    await campaign({});
+    const runner = api.dataSource.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      // Nothing else begins or ends before that.
+      await runner.query(`DELETE FROM reservation`);
+      await runner.query(
+        `UPDATE ${table} SET ${column} = ${value} WHERE id = (SELECT id FROM ${table} ORDER BY id DESC LIMIT 1)`,
+      );
+      const [{ turns }] = (await runner.query(`SELECT turns FROM (${LOOK}) look (a, b, c, d, turns)`, ['1:1:'])) as [
+        { turns: string },
+      ];
+      const moment = table === 'tax_rate' ? 'current_date + 1' : value;
+      const [{ left }] = (await runner.query(
+        `SELECT (extract(epoch FROM (${moment})::timestamptz - now()) * 1000)::float8 AS left`,
+      )) as [{ left: number }];
+      expect((JSON.parse(turns) as Record<string, number>)['']).toBeCloseTo(left, 0);
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
   });
 });

@@ -70,7 +70,11 @@ describe('the carts and orders of a customer', () => {
     const before = bearer((await signIn(api, person)).accessToken);
     const own = (await (await cart(null, before.headers)).cart()).body;
     const known = await exported(before);
-    expect([known.orders, known.carts.map(({ id }) => id), known.lines]).toMatchObject([[], [own.id], [{ quantity: 2 }]]);
+    expect([known.orders, known.carts.map(({ id }) => id), known.lines]).toMatchObject([
+      [],
+      [own.id],
+      [{ quantity: 2 }],
+    ]);
     const { text, orders, carts, lines } = await exported(await confirmed());
     expect(orders).toMatchObject([{ id: placed.body.id, shippingAddress: { recipient: 'Ada Byron' } }]);
     expect(carts.map(({ orderId }) => orderId).filter((id) => id !== null)).toEqual([placed.body.id]);
@@ -82,7 +86,13 @@ describe('the carts and orders of a customer', () => {
 
   it('are forgotten with them: carts go with what is reserved, orders lose the person', async () => {
     const campaign = await build(api.dataSource, Campaign, { companyId: stage.company.id, status: 'running' });
-    const tenth = { campaignId: campaign.id, active: true, target: 'order', reward: 'percentage', percent: 10 } as const;
+    const tenth = {
+      campaignId: campaign.id,
+      active: true,
+      target: 'order',
+      reward: 'percentage',
+      percent: 10,
+    } as const;
     const { id: promotionId } = await build(api.dataSource, Promotion, tenth);
     await build(api.dataSource, Voucher, {
       ...{ companyId: stage.company.id, promotionId, code: 'ONCE-10', active: true },

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Cache } from '@app/shared/cache';
 import { RedisConfig } from '@app/shared/config';
+import { NotFound } from '@app/shared/errors';
 import type { Pass } from '@app/shared/http';
 import { Answer, type Caller } from '@app/shared/resource';
 import { Freshness } from './freshness';
@@ -10,11 +11,19 @@ import { Freshness } from './freshness';
 /** Characters of answers that a process keeps at hand. */
 const SIZE = 32 * 1024 * 1024;
 
+/** Characters of questions that a process knows to have no answer. */
+const MISSING_SIZE = 4 * 1024 * 1024;
+
 /** An answer at hand, and what lets guests through to it. */
 interface Kept extends Pass {
   readonly finished: Answer;
   readonly channel: string;
   readonly epoch: number;
+}
+
+/** That there is none. */
+interface Missing extends Pick<Kept, 'channel' | 'epoch'> {
+  readonly why: NotFound;
 }
 
 /** An answer in the cache, for all processes. */
@@ -36,6 +45,7 @@ const FOR_ONE = 'private, no-cache';
 @Injectable()
 export class PublicAnswers {
   private readonly kept: LRUCache<string, Kept>;
+  private readonly missing: LRUCache<string, Missing>;
   private readonly flights = new Map<string, Promise<Answer>>();
 
   constructor(
@@ -46,6 +56,11 @@ export class PublicAnswers {
     this.kept = new LRUCache({
       maxSize: SIZE,
       sizeCalculation: ({ finished }, key) => key.length + (finished.text?.length ?? 0),
+      ttl: config.cacheTtlMs,
+    });
+    this.missing = new LRUCache({
+      maxSize: MISSING_SIZE,
+      sizeCalculation: ({ why }, key) => key.length + why.message.length,
       ttl: config.cacheTtlMs,
     });
   }
@@ -59,6 +74,7 @@ export class PublicAnswers {
    * The answer to a caller, read only where none is kept. Of many who ask for the same at once, one reads.
    *
    * @param channel slug
+   * @throws NotFound of `read`, which is kept as well, though not for other processes
    */
   async answer({ publicKey, route = '' }: Caller, channel: string, read: () => Promise<Answer>): Promise<Answer> {
     if (publicKey === undefined) return marked(await read(), FOR_ONE);
@@ -66,6 +82,8 @@ export class PublicAnswers {
     await this.freshness.know();
     const kept = this.find(publicKey);
     if (kept) return kept.finished;
+    const missing = this.missing.get(publicKey);
+    if (missing && this.isOf(missing)) throw missing.why;
     const epoch = this.freshness.epochOf(channel);
     const name = `${epoch}\n${publicKey}`;
     let flight = this.flights.get(name);
@@ -90,7 +108,7 @@ export class PublicAnswers {
     if (shared && shared.at >= changedAt) {
       return this.keep(key, of, new Answer(shared.text, shared.headers));
     }
-    const answer = marked(await read(), FOR_ALL);
+    const answer = marked(await read().catch(this.miss(key, of)), FOR_ALL);
     const { text, headers } = answer;
     if (text !== undefined) await this.cache.set(name, { text, headers, at }, Math.max(1, Math.floor(lifetime)));
     return this.keep(key, of, answer);
@@ -98,7 +116,19 @@ export class PublicAnswers {
 
   private find(key: string): Kept | undefined {
     const kept = this.kept.get(key);
-    return kept && kept.epoch === this.freshness.epochOf(kept.channel) ? kept : undefined;
+    return kept && this.isOf(kept) ? kept : undefined;
+  }
+
+  /** Whether it is of now. */
+  private isOf({ channel, epoch }: Pick<Kept, 'channel' | 'epoch'>): boolean {
+    return epoch === this.freshness.epochOf(channel);
+  }
+
+  private miss(key: string, { channel, epoch }: Pick<Kept, 'channel' | 'epoch'>): (error: unknown) => never {
+    return (error) => {
+      if (error instanceof NotFound) this.missing.set(key, { channel, epoch, why: error });
+      throw error;
+    };
   }
 
   private keep(key: string, of: Pick<Kept, 'channel' | 'epoch' | 'route'>, finished: Answer): Answer {

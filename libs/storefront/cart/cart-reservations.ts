@@ -65,7 +65,9 @@ export class CartReservations {
   /** Tells addresses apart, and is none: with the key of the server alone it could be found out. */
   private digest(address: string): string {
     const key = signingKey(this.auth.jwtSecret);
-    return createHmac('sha256', key).update(`reservation:${addressKey(address)}`).digest('base64url');
+    return createHmac('sha256', key)
+      .update(`reservation:${addressKey(address)}`)
+      .digest('base64url');
   }
 }
 

@@ -53,12 +53,16 @@ export class StorefrontProduct extends ChannelRow {
   availableFrom: Date | null;
   @Json({ description: 'Free JSON for everybody' }) metadata: Record<string, unknown>;
 
-  @Computed('json', (column) => assignedTo(`v.product_id = ${column('id')} AND v.variant_id IS NULL AND ${shownValues(column)}`), {
-    description: 'Values by the codes of attributes; only when the mask asks for it',
-    filterable: false,
-    sortable: false,
-    inDefault: false,
-    members: shownProductAttributes(shownValues),
-  })
+  @Computed(
+    'json',
+    (column) => assignedTo(`v.product_id = ${column('id')} AND v.variant_id IS NULL AND ${shownValues(column)}`),
+    {
+      description: 'Values by the codes of attributes; only when the mask asks for it',
+      filterable: false,
+      sortable: false,
+      inDefault: false,
+      members: shownProductAttributes(shownValues),
+    },
+  )
   attributes: AttributeMap;
 }
