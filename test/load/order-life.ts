@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Shop } from '../orders/shop';
 import type { Json } from '../support/request';
+import type { Book } from './order-book';
 
 /** Something that somebody tries to do to an order; numbers pick one of what there is, so that most tries make sense. */
-export interface Attempt {
+export interface Attempt extends Goods {
   what: (typeof DEEDS)[number];
   who: (typeof ROLES)[number];
   /** Picks a line, a payment, a fulfilment and the like. */
@@ -13,39 +14,28 @@ export interface Attempt {
   flag: boolean;
 }
 
-/** Who tries: three of the company that sells, somebody of another one, and a customer. */
-export const ROLES = ['manager', 'manager', 'manager', 'agent', 'agent', 'outsider', 'customer'] as const;
+/** Something to sell, and what a piece costs. */
+export interface Goods {
+  variantId: string;
+  price: number;
+}
+
+/** An attempt that does not know yet what is sold. */
+export type Intent = Omit<Attempt, keyof Goods>;
+
+/** Who tries: three of the company that sells, who buys, somebody of another company, and another customer. */
+export const ROLES = ['manager', 'manager', 'manager', 'agent', 'agent', 'buyer', 'outsider', 'customer'] as const;
 
 export const DEEDS = [
-  ...[
-    'confirmation',
-    'confirmation',
-    'cancellation',
-    'completion',
-    'pay',
-    'pay',
-    'charge',
-    'void',
-    'refund',
-    'refundLine',
-  ],
-  ...[
-    'pack',
-    'pack',
-    'shipment',
-    'shipment',
-    'delivery',
-    'unship',
-    'return',
-    'receipt',
-    'unreturn',
-    'addLine',
-    'resize',
-  ],
+  ...(['confirmation', 'confirmation', 'cancellation', 'completion'] as const),
+  ...(['pay', 'pay', 'charge', 'void', 'refund', 'refundLine'] as const),
+  ...(['pack', 'pack', 'shipment', 'shipment', 'delivery', 'unship'] as const),
+  ...(['return', 'receipt', 'unreturn'] as const),
+  ...(['addLine', 'resize', 'removeLine', 'discount', 'undiscount', 'delivery price'] as const),
 ] as const;
 
-export const attempts = fc.array(
-  fc.record<Attempt>({
+export const intents = fc.array(
+  fc.record<Intent>({
     what: fc.constantFrom(...DEEDS),
     who: fc.constantFrom(...ROLES),
     pick: fc.nat(5),
@@ -56,79 +46,107 @@ export const attempts = fc.array(
   { minLength: 16, maxLength: 30 },
 );
 
-const surely = (what: Attempt['what']): Attempt => ({
-  what,
-  who: 'manager',
-  pick: 0,
-  quantity: 3,
-  amount: 1,
-  flag: true,
+const surely = (what: Attempt['what'], more: Partial<Intent> = {}): Intent => ({
+  ...{ what, who: 'manager', pick: 0, quantity: 3, amount: 1, flag: true },
+  ...more,
 });
 
+const SHIPPED = [surely('confirmation'), surely('pay'), surely('pack')];
+
 /** How far orders have come before all is tried with them: by turns, for chance alone seldom gets there. */
-export const BEGINNINGS: readonly (readonly Attempt[])[] = [
+export const BEGINNINGS: readonly (readonly Intent[])[] = [
   [],
   [surely('confirmation')],
-  [surely('confirmation'), surely('pay'), surely('pack')],
-  [surely('confirmation'), surely('pay'), surely('pack'), surely('return'), { ...surely('refund'), flag: false }],
+  SHIPPED,
+  [...SHIPPED, surely('return'), surely('refund', { flag: false })],
+  [...SHIPPED, surely('return'), surely('refundLine'), surely('completion')],
+  [surely('pay'), surely('removeLine'), surely('refund', { amount: 700 })],
+  [surely('pay'), surely('refund', { amount: 700 }), surely('resize', { quantity: 1 }), surely('addLine')],
 ];
 
 /** What there is to be picked. */
-export interface Parts {
-  lines: Json[];
-  payments: Json[];
-  fulfilments: Json[];
-  returns: Json[];
+export type Parts = Readonly<
+  Record<'lines' | 'discounts' | 'payments' | 'fulfilments' | 'returns', readonly { id: string }[]>
+>;
+
+/** The one of these that is meant, if there are any. */
+export const chosen = <T>(rows: readonly T[], { pick }: Intent): T | undefined => rows[pick % rows.length];
+
+/** The amount that the attempt names; undefined: all. */
+export function moneyIn({ what, pick, flag, amount }: Intent): { amount: number; currency: string } | undefined {
+  const isNamed = what === 'pay' ? pick > 2 : flag;
+  return isNamed ? { amount, currency: 'EUR' } : undefined;
 }
 
-/** A request: path below `/v1/orders`, and body; undefined where there is nothing to do it to. */
-export function requestOf(
-  attempt: Attempt,
-  id: string,
-  parts: Parts,
-  shop: Shop,
-  variantId: string,
-): [string, Json] | undefined {
-  const { what, pick, quantity, amount, flag } = attempt;
-  const one = (rows: Json[]): string | undefined => rows[pick % rows.length]?.id as string | undefined;
-  const below = (rows: Json[], noun: string, path: string, body: Json = {}): [string, Json] | undefined => {
-    const part = one(rows);
-    return part === undefined ? undefined : [`${path}/${part}/${noun}`, body];
+/** Whether somebody may try that at all. */
+export function mayTry({ what, who }: Attempt, { status }: Book): boolean {
+  if (who === 'manager') return true;
+  if (who === 'agent') return what !== 'refund' && what !== 'refundLine';
+  return who === 'buyer' && (what === 'unreturn' || (what === 'cancellation' && status === 'placed'));
+}
+
+/** Method, path below `/v1/orders`, and body. */
+export type Request = [method: 'post' | 'patch' | 'delete', path: string, body?: Json];
+
+/** The request of an attempt; undefined where there is nothing to do it to. */
+export function requestOf(attempt: Attempt, id: string, parts: Parts, shop: Shop): Request | undefined {
+  const { what, pick, quantity, amount, flag, variantId } = attempt;
+  const at = (rows: keyof Parts): string | undefined => {
+    const part = chosen(parts[rows], attempt)?.id;
+    return part && `${rows}/${part}`;
   };
-  const money = { amount, currency: 'EUR' };
-  const line = { orderLineId: one(parts.lines), quantity };
+  const below = (rows: keyof Parts, noun: string, body: Json = {}): Request | undefined => {
+    const path = at(rows);
+    return path ? ['post', `${path}/${noun}`, body] : undefined;
+  };
+  const named = moneyIn(attempt);
+  const money = named ? { amount: named } : {};
+  const line = { orderLineId: chosen(parts.lines, attempt)?.id, quantity };
   const warehouseId = shop.warehouse.id;
   switch (what) {
     case 'pay':
-      return [`${id}/payments`, { provider: 'manual', capture: flag, ...(pick > 2 && { amount: money }) }];
+      return ['post', `${id}/payments`, { provider: 'manual', capture: flag, ...money }];
     case 'charge':
-      return below(parts.payments, 'charges', 'payments', flag ? { amount: money } : {});
+      return below('payments', 'charges', money);
     case 'void':
-      return below(parts.payments, 'voids', 'payments');
+      return below('payments', 'voids');
     case 'refund':
-      return below(parts.payments, 'refunds', 'payments', flag ? { amount: money } : {});
+      return below('payments', 'refunds', money);
     case 'refundLine':
-      return [`${id}/refunds`, { lines: [line] }];
+      return ['post', `${id}/refunds`, { lines: [line] }];
     case 'pack':
-      return [`${id}/fulfilments`, { warehouseId, ship: flag, ...(pick > 1 && { lines: [line] }) }];
+      return ['post', `${id}/fulfilments`, { warehouseId, ship: flag, ...(pick > 1 && { lines: [line] }) }];
     case 'shipment':
-      return below(parts.fulfilments, 'shipment', 'fulfilments');
     case 'delivery':
-      return below(parts.fulfilments, 'delivery', 'fulfilments');
+      return below('fulfilments', what);
     case 'unship':
-      return below(parts.fulfilments, 'cancellation', 'fulfilments');
+      return below('fulfilments', 'cancellation');
     case 'return':
-      return [`${id}/returns`, { received: flag, lines: [{ ...line, restock: pick > 1, warehouseId }] }];
+      return ['post', `${id}/returns`, { received: flag, lines: [{ ...line, restock: pick > 1, warehouseId }] }];
     case 'receipt':
-      return below(parts.returns, 'receipt', 'returns');
+      return below('returns', 'receipt');
     case 'unreturn':
-      return below(parts.returns, 'cancellation', 'returns');
+      return below('returns', 'cancellation');
     case 'addLine':
-      return ['lines', { orderId: id, variantId, quantity }];
+      return ['post', 'lines', { orderId: id, variantId, quantity, ...(flag && { discountPercent: 10 }) }];
     case 'resize':
-      return one(parts.lines) === undefined ? undefined : [`lines/${one(parts.lines)}`, { quantity }];
+      return ['patch', at('lines') as string, { quantity }];
+    case 'removeLine':
+      return ['delete', at('lines') as string];
+    case 'discount':
+      return [
+        'post',
+        'discounts',
+        { orderId: id, ...(flag ? { percent: quantity * 5 } : { fixed: { amount, currency: 'EUR' } }) },
+      ];
+    case 'undiscount': {
+      const path = at('discounts');
+      return path ? ['delete', path] : undefined;
+    }
+    case 'delivery price':
+      return ['patch', id, { shippingPrice: { amount, currency: 'EUR' } }];
     default:
-      return [`${id}/${what}`, {}];
+      return ['post', `${id}/${what}`, {}];
   }
 }
 
@@ -164,13 +182,17 @@ export const TRUTHS: Readonly<Record<string, string>> = {
     SELECT o.fulfilment_status = CASE WHEN sum(l.fulfilled) = 0 THEN 'unfulfilled' WHEN sum(l.returned) = sum(l.fulfilled) THEN 'returned'
       WHEN sum(l.returned) > 0 THEN 'partially_returned' WHEN sum(l.fulfilled) = sum(l.quantity) THEN 'fulfilled' ELSE 'partial' END AS ok
     FROM "order" o JOIN order_line l ON l.order_id = o.id WHERE o.id = $1 GROUP BY o.id`,
-  'on hand + shipped − restocked = received': `
-    SELECT s.on_hand + (SELECT coalesce(sum(l.fulfilled), 0) FROM order_line l WHERE l.order_id = $1)
-      - (SELECT coalesce(sum(r.quantity), 0) FROM return_line r JOIN order_return ON order_return.id = r.return_id
-         WHERE order_return.order_id = $1 AND order_return.status = 'received' AND r.restock) = $2::int AS ok
-    FROM stock s WHERE s.variant_id = (SELECT variant_id FROM order_line WHERE order_id = $1 LIMIT 1)`,
-  'allocated is what is ordered and not shipped': `
-    SELECT s.allocated = CASE WHEN o.status IN ('placed', 'confirmed') THEN (SELECT sum(l.quantity - l.fulfilled)
-      FROM order_line l WHERE l.order_id = o.id) ELSE 0 END AND s.backordered = 0 AS ok
-    FROM "order" o, stock s WHERE o.id = $1 AND s.variant_id = (SELECT variant_id FROM order_line WHERE order_id = $1 LIMIT 1)`,
+  'on hand + shipped − restocked = received, of each variant': `
+    SELECT coalesce(bool_and(s.on_hand + ordered.fulfilled - (SELECT coalesce(sum(r.quantity), 0) FROM return_line r
+        JOIN order_return ON order_return.id = r.return_id JOIN order_line l ON l.id = r.order_line_id
+        WHERE order_return.order_id = $1 AND order_return.status = 'received' AND r.restock AND l.variant_id = s.variant_id)
+      = $2::int), true) AS ok
+    FROM (SELECT variant_id, sum(fulfilled) AS fulfilled FROM order_line WHERE order_id = $1 GROUP BY 1) ordered
+    JOIN stock s ON s.variant_id = ordered.variant_id`,
+  'allocated is what is ordered and not shipped, of each variant': `
+    SELECT coalesce(bool_and(s.backordered = 0
+      AND s.allocated = CASE WHEN o.status IN ('placed', 'confirmed') THEN ordered.quantity - ordered.fulfilled ELSE 0 END), true) AS ok
+    FROM (SELECT order_id, variant_id, sum(quantity) AS quantity, sum(fulfilled) AS fulfilled FROM order_line
+      WHERE order_id = $1 GROUP BY 1, 2) ordered
+    JOIN "order" o ON o.id = ordered.order_id JOIN stock s ON s.variant_id = ordered.variant_id`,
 };
