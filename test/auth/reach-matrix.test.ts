@@ -257,6 +257,7 @@ const NOT_READY: Readonly<Record<string, string>> = {
   'POST /v1/orders/:id/confirmation': '409 illegal_transition',
   'POST /v1/orders/:id/fulfilments': '409 illegal_state',
   'POST /v1/orders/:id/invoice/links': '409 illegal_state',
+  'POST /v1/orders/:id/invoice/mails': '409 illegal_state',
   'POST /v1/orders/:id/payments': '409 illegal_state',
   'POST /v1/orders/:id/placement': '409 order_not_ready',
   'POST /v1/orders/:id/refunds': '409 amount_not_available',
