@@ -12,6 +12,7 @@ import {
   seedParties,
   seedSelling,
 } from '@app/organization';
+import { transact } from '@app/shared/database';
 import { type Progress, type Seed, sow } from '@app/shared/seed';
 
 /**
@@ -21,7 +22,7 @@ import { type Progress, type Seed, sow } from '@app/shared/seed';
  * @returns the demo accounts, one per level
  */
 export const seedDemo = (dataSource: DataSource, withAccounts = true): Promise<DemoAccount[]> =>
-  dataSource.transaction(async (manager) => {
+  transact(dataSource, async (manager) => {
     const accounts = withAccounts ? await seedAccounts(manager) : [];
     await seedMinor(manager);
     await seedCompanies(manager);

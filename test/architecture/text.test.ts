@@ -1,8 +1,8 @@
 import { files, read } from './repository';
 
-/** Every line of a text file that `pattern` matches, as `file:line: text`. */
-function lines(pattern: RegExp): string[] {
-  return files()
+/** Every line of the text files `within` that `pattern` matches, as `file:line: text`. */
+function lines(pattern: RegExp, within?: RegExp): string[] {
+  return files(within)
     .map((file) => ({ file, text: read(file) }))
     .filter(({ text }) => !text.includes('\0'))
     .flatMap(({ file, text }) =>
@@ -19,6 +19,17 @@ describe('committed text', () => {
 
   it('names no folder of one particular machine', () => {
     expect(lines(/(^|[\s'"`=(])\/(home|root|tmp|work|Users)\//)).toEqual([]);
+  });
+});
+
+describe('a transaction', () => {
+  it('is begun through one door, where it is run again when PostgreSQL gives it up', () => {
+    const begun = lines(/\.(transaction|startTransaction)\(/, /^(apps|libs)\/.*\.ts$/).map(
+      (line) => line.split(':')[0],
+    );
+    // A file that is imported is read once.
+    const importing = 'libs/shared/import/import-csv.ts';
+    expect([...new Set(begun)].sort()).toEqual(['libs/shared/database/transaction.ts', importing]);
   });
 });
 

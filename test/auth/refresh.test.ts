@@ -2,7 +2,8 @@ import type { Account } from '@app/organization';
 import { Session } from '../../libs/organization/session/session.entity';
 import { expectProblem, type Reply, useApi } from '../support/request';
 import { collide } from '../support/collision';
-import { bearer, buildPerson, signIn, type Tokens, tokenFor, withoutRequest } from './people';
+import { givenUpOnce } from '../support/giving-up';
+import { bearer, buildPerson, PASSWORD, signIn, type Tokens, tokenFor, withoutRequest } from './people';
 
 const api = useApi();
 
@@ -143,6 +144,17 @@ describe('a refresh token', () => {
     },
   );
 });
+
+it.each(['login', 'refresh', 'logout'])(
+  'a %s that PostgreSQL gives up for another is done all the same',
+  async (what) => {
+    const person = await buildPerson(api);
+    const { refreshToken } = await signIn(api, person);
+    const body = what === 'login' ? { email: person.email, password: PASSWORD } : { refreshToken };
+    const { status } = await givenUpOnce(api.dataSource, 'session', () => api.post(`/v1/auth/${what}`, body));
+    expect(status).toBe(what === 'logout' ? 204 : 200);
+  },
+);
 
 describe('signing out', () => {
   const logout = (refreshToken: string): Promise<Reply> => api.post('/v1/auth/logout', { refreshToken });

@@ -6,6 +6,7 @@ import { Level } from '@app/shared/model';
 import { as, buildMember } from '../organization/members';
 import { buildCompany } from '../support/builders';
 import { eventually } from '../support/eventually';
+import { givenUpOnce } from '../support/giving-up';
 import { expectProblem, type Json, type Reply, useApi } from '../support/request';
 import { bearer, buildPerson, signIn } from './people';
 
@@ -87,6 +88,19 @@ describe('a registration', () => {
     const raised = { email: 'boss@shop.example', password: NEW, level: 'admin' };
     expectProblem(await api.post('/v1/auth/registration', raised), 400, 'validation_failed');
   });
+});
+
+it('is welcomed although PostgreSQL gives each step up once for somebody else', async () => {
+  const email = 'unlucky@shop.example';
+  const step = async (table: string, route: string, body: Json): Promise<void> => {
+    const reply = await givenUpOnce(api.dataSource, table, () => api.post(`/v1/auth/${route}`, body));
+    expect([route, reply.status]).toEqual([route, 204]);
+  };
+  await step('account', 'registration', { email, password: NEW });
+  await step('account', 'confirmation', { token: await tokenTo(email, 'Confirm your address'), password: NEW });
+  await step('one_time_token', 'password-reset', { email });
+  await step('account', 'password', { token: await tokenTo(email, 'A new password'), password: `${NEW} again` });
+  expect((await login(email, `${NEW} again`)).status).toBe(200);
 });
 
 describe('a password reset', () => {

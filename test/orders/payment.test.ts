@@ -1,6 +1,7 @@
 import { OrderExpiry } from '@app/orders';
 import { Level } from '@app/shared/model';
 import { eventually } from '../support/eventually';
+import { givenUpOnce } from '../support/giving-up';
 import { expectProblem, type Json, useApi } from '../support/request';
 import { act, euros, NOTICE_SECRET, notify } from './money';
 import { OrderClient, openShop, type Shop } from './shop';
@@ -174,7 +175,9 @@ describe('a provider elsewhere', () => {
     await of(body.id, 'voids');
     await settled(body.id, 'voided');
     expectProblem(await notify(api, notice(body.id, { kind: 'refund' })), 409, 'out_of_order');
-    expect((await notify(api, notice(body.id, {}))).status).toBe(204);
+    // PostgreSQL may give the first attempt up for somebody else.
+    const told = await givenUpOnce(api.dataSource, 'payment_event', () => notify(api, notice(body.id, {})));
+    expect(told.status).toBe(204);
     expect(await payment(body.id)).toMatchObject({ status: 'charged', charged: euros(1000) });
     const answers = await Promise.all([1, 2, 3, 4].map(() => notify(api, notice(body.id, { kind: 'refund' }))));
     expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204]);

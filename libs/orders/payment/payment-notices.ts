@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { TERMINAL } from '@app/shared/audit';
+import { transact } from '@app/shared/database';
 import { Conflict, NotFound, Unprocessable } from '@app/shared/errors';
 import { PaymentEvent } from '../payment-event/payment-event.entity';
 import type { ProviderNotice } from '../provider/payment-provider';
@@ -34,7 +35,7 @@ export class PaymentNotices {
     if (!known?.read) throw new NotFound(`No provider ${provider.slice(0, 40)} sends notices here`);
     const notice = known.read(headers, body);
     if (manager) await this.apply(provider, notice, manager);
-    else await this.dataSource.transaction((own) => this.apply(provider, notice, own));
+    else await transact(this.dataSource, (own) => this.apply(provider, notice, own));
   }
 
   private async apply(provider: string, notice: ProviderNotice, manager: EntityManager): Promise<void> {

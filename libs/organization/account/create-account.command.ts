@@ -1,6 +1,7 @@
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { recordChanges, TERMINAL } from '@app/shared/audit';
 import { AuthConfig, loadConfig } from '@app/shared/config';
+import { transact } from '@app/shared/database';
 import { type LevelName, levelNames } from '@app/shared/model';
 import { CommandDatabase, Examples, Terminal } from '@app/shared/terminal';
 import { PasswordService } from '../auth/password.service';
@@ -36,7 +37,7 @@ export class CreateAccountCommand extends CommandRunner {
     await assertStrong(password, account);
     const passwords = new PasswordService(loadConfig(AuthConfig));
     const created = await this.database.use((dataSource) =>
-      dataSource.transaction(async (manager) => {
+      transact(dataSource, async (manager) => {
         const row = await createAccount(account, password, { manager, passwords });
         await recordChanges(manager, TERMINAL, [{ model: Account, action: 'created', after: row }]);
         return row;

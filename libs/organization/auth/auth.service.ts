@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Origin, recordChanges } from '@app/shared/audit';
 import type { AccessClaims } from '@app/shared/auth';
 import { AuthConfig } from '@app/shared/config';
+import { transact } from '@app/shared/database';
 import { Unauthorized } from '@app/shared/errors';
 import { Account } from '../account/account.entity';
 import { Session } from '../session/session.entity';
@@ -46,7 +47,7 @@ export class AuthService {
    */
   async refresh(refreshToken: string, visit: Visit): Promise<TokenPair> {
     const claim = this.tokens.readRefresh(refreshToken);
-    const pair = claim && (await this.dataSource.transaction((manager) => this.rotate(claim, visit, manager)));
+    const pair = claim && (await transact(this.dataSource, (manager) => this.rotate(claim, visit, manager)));
     if (!pair) throw new Unauthorized('The refresh token is unknown, used, expired or revoked');
     return pair;
   }
@@ -68,7 +69,7 @@ export class AuthService {
   async logout(refreshToken: string, visit: Visit): Promise<void> {
     const claim = this.tokens.readRefresh(refreshToken);
     if (!claim) return;
-    await this.dataSource.transaction(async (manager) => {
+    await transact(this.dataSource, async (manager) => {
       const session = await this.hold(claim.sessionId, manager);
       if (session) await this.revoke(session, { ...visit, accountId: session.accountId }, manager);
     });

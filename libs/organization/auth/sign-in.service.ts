@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { type Origin, recordChanges } from '@app/shared/audit';
 import { AuthConfig } from '@app/shared/config';
+import { transact } from '@app/shared/database';
 import { Unauthorized } from '@app/shared/errors';
 import { Account } from '../account/account.entity';
 import { SecondFactors } from '../second-factor/second-factor.service';
@@ -70,7 +71,7 @@ export class SignIns {
       throw new Unauthorized('The code is wrong, was used before, or is over', [], { code: 'totp_wrong' });
     }
     await attempt.succeed();
-    return this.dataSource.transaction(async (manager) => {
+    return transact(this.dataSource, async (manager) => {
       const now = new Date();
       const session = {
         id: uuid(),

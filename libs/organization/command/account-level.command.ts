@@ -1,4 +1,5 @@
 import { Command, CommandRunner } from 'nest-commander';
+import { transact } from '@app/shared/database';
 import { levelNames } from '@app/shared/model';
 import { CommandDatabase, Examples, Terminal } from '@app/shared/terminal';
 import { changeAccount, lockAccount } from './change-account';
@@ -25,7 +26,7 @@ export class AccountLevelCommand extends CommandRunner {
     const level = LEVELS.find((each) => each === name);
     if (!level) throw new Error(`The level is ${name}, it must be one of ${LEVELS.join(', ')}`);
     const { id, email: address } = await this.database.use((source) =>
-      source.transaction(async (manager) => changeAccount(await lockAccount(email, manager), { level }, manager)),
+      transact(source, async (manager) => changeAccount(await lockAccount(email, manager), { level }, manager)),
     );
     this.terminal.result({ id, email: address, level }, () => `${address} is ${level}`);
   }

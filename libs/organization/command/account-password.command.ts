@@ -1,5 +1,6 @@
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { AuthConfig, loadConfig } from '@app/shared/config';
+import { transact } from '@app/shared/database';
 import { CommandDatabase, Examples, Terminal } from '@app/shared/terminal';
 import { assertStrong } from '../account/create-account';
 import { newPassword, type PasswordOptions } from '../account/new-password';
@@ -31,7 +32,7 @@ export class AccountPasswordCommand extends CommandRunner {
     await assertStrong(password, { email });
     const passwordHash = await new PasswordService(loadConfig(AuthConfig)).hash(password);
     const account = await this.database.use((source) =>
-      source.transaction(async (manager) => {
+      transact(source, async (manager) => {
         const before = await lockAccount(email, manager);
         const status = before.status === 'invited' ? 'active' : before.status;
         const after = await changeAccount(before, { status, passwordHash }, manager);

@@ -1,4 +1,5 @@
 import { Command, CommandRunner, Option } from 'nest-commander';
+import { transact } from '@app/shared/database';
 import { CommandDatabase, Examples, Terminal } from '@app/shared/terminal';
 import { endSessions } from '../session/revoke';
 import { changeAccount, lockAccount } from './change-account';
@@ -21,7 +22,7 @@ export class AccountSuspendCommand extends CommandRunner {
 
   async run([email]: string[], { lift = false }: { lift?: boolean }): Promise<void> {
     const account = await this.database.use((source) =>
-      source.transaction(async (manager) => {
+      transact(source, async (manager) => {
         const before = await lockAccount(email, manager);
         const after = await changeAccount(before, { status: lift ? 'active' : 'suspended' }, manager);
         if (!lift) await endSessions(after.id, manager);

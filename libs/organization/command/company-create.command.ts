@@ -3,6 +3,7 @@ import { Command, CommandRunner, Option } from 'nest-commander';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid, validate } from 'uuid';
 import { recordChanges, TERMINAL } from '@app/shared/audit';
+import { transact } from '@app/shared/database';
 import { checked, Conflict, NotFound } from '@app/shared/errors';
 import { CommandDatabase, Examples, Terminal } from '@app/shared/terminal';
 import { Company } from '../company/company.entity';
@@ -37,7 +38,7 @@ export class CompanyCreateCommand extends CommandRunner {
     const { name, legalName = null, taxId = null, parent, owner } = options;
     const fields = checked(NewCompany, { name, legalName, taxId });
     const company = await this.database.use((source) =>
-      source.transaction(async (manager) => {
+      transact(source, async (manager) => {
         const parentId = parent === undefined ? null : await companyOf(parent, manager);
         const row = { ...fields, id: uuid(), version: 1, status: 'active' as const, parentId };
         await manager.insert(Company, row);

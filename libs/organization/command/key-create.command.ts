@@ -1,6 +1,7 @@
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { v7 as uuid } from 'uuid';
 import { recordChanges, TERMINAL } from '@app/shared/audit';
+import { transact } from '@app/shared/database';
 import { checked, Conflict } from '@app/shared/errors';
 import { CommandDatabase, Examples, Terminal } from '@app/shared/terminal';
 import { CreateApiKey } from '../api-key/api-key.dto';
@@ -33,7 +34,7 @@ export class KeyCreateCommand extends CommandRunner {
     const { scopes } = checked(CreateApiKey, { ...new CreateApiKey(), name, scopes: [...new Set(scope)] });
     const key = newKey();
     const row = await this.database.use((source) =>
-      source.transaction(async (manager) => {
+      transact(source, async (manager) => {
         const { id: accountId, email, status } = await lockAccount(account, manager);
         if (status !== 'active') throw new Conflict(`The account ${email} is ${status}: its keys would be refused`);
         const prefix = key.slice(0, 10);

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Settings } from '@app/minor';
+import { transact } from '@app/shared/database';
 import { Forbidden, Unprocessable } from '@app/shared/errors';
 import { Account } from '../account/account.entity';
 import { assertStrong } from '../account/create-account';
@@ -35,7 +36,7 @@ export class WelcomeService {
     const account = { ...fields, email: fields.email.toLowerCase(), level: 'customer' as const };
     await assertStrong(password, account);
     const passwordHash = await this.passwords.hash(password);
-    await this.dataSource.transaction(async (manager) => {
+    await transact(this.dataSource, async (manager) => {
       const id = uuid();
       const { raw } = (await manager
         .createQueryBuilder()
@@ -56,7 +57,7 @@ export class WelcomeService {
    * @throws Unprocessable when the token is not good, or the password another one, which leaves the token as it is
    */
   confirm({ token, password }: TokenAndPassword): Promise<void> {
-    return this.dataSource.transaction(async (manager) => {
+    return transact(this.dataSource, async (manager) => {
       const { accountId } = await this.tokens.take(token, ['confirmation'], manager);
       const { passwordHash } = await manager.findOneOrFail(Account, {
         where: { id: accountId },
@@ -70,7 +71,7 @@ export class WelcomeService {
 
   /** Has a token sent by which a new password can be set. */
   async requestReset({ email }: PasswordResetRequest): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
+    await transact(this.dataSource, async (manager) => {
       const account = await manager.findOneBy(Account, {
         email: email.toLowerCase(),
         status: In(['active', 'invited']),
@@ -86,7 +87,7 @@ export class WelcomeService {
    * @throws Unprocessable when the token is not good, or the password is too easy to guess, which leaves the token as it is
    */
   setPassword({ token, password }: TokenAndPassword): Promise<void> {
-    return this.dataSource.transaction(async (manager) => {
+    return transact(this.dataSource, async (manager) => {
       const { accountId } = await this.tokens.take(token, ['invitation', 'reset'], manager);
       const account = await manager.findOneByOrFail(Account, { id: accountId });
       await assertStrong(password, account);

@@ -2,6 +2,7 @@ import { Processor } from '@nestjs/bullmq';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { FileLinks, MadeFiles } from '@app/minor';
+import { transact } from '@app/shared/database';
 import { type JobContext, type JobEffect, JOB_WORKER, JobProcessor, JobRunner } from '@app/shared/job';
 import { PersonalDataRegistry } from '@app/shared/personal-data';
 import { PERSONAL_DATA_JOB, PERSONAL_DATA_QUEUE } from './personal-data.queue';
@@ -26,10 +27,14 @@ export class PersonalDataProcessor extends JobProcessor {
   private async write({ accountId }: { accountId: string }, { requesterId }: JobContext): Promise<JobEffect> {
     const now = new Date();
     // One moment for all parts.
-    const known = await this.dataSource.transaction('REPEATABLE READ', async (manager) => {
-      const { person } = await personOf(accountId, manager);
-      return this.registry.read(person, manager);
-    });
+    const known = await transact(
+      this.dataSource,
+      async (manager) => {
+        const { person } = await personOf(accountId, manager);
+        return this.registry.read(person, manager);
+      },
+      'REPEATABLE READ',
+    );
     const insert = await this.files.keep(JSON.stringify({ accountId, asOf: now, ...known }, null, 2), {
       name: `personal-data-${now.toISOString().slice(0, 10)}.json`,
       mime: 'application/json',

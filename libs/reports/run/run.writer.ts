@@ -58,7 +58,12 @@ export class RunWriter {
     );
     const rowCount = source.records();
     return async (manager) => {
-      const done = Object.assign(run, { ...file, rowCount, asOf: source.asOf, version: run.version + 1 });
+      const done = Object.assign(new ReportRun(), run, {
+        ...file,
+        rowCount,
+        asOf: source.asOf,
+        version: run.version + 1,
+      });
       const { size, sha256, asOf, version } = done;
       await manager.update(ReportRun, runId, { size, sha256, rowCount, asOf, version });
       await tell(manager, 'finished', done);

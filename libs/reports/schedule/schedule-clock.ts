@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { savepoint } from '@app/shared/database';
 import { toProblem } from '@app/shared/errors';
 import { RecurringSweep } from '@app/shared/job';
 import { requesterOf } from '../run/requester';
@@ -22,7 +23,7 @@ export class ScheduleClock {
     const schedule = await manager.findOneByOrFail(ReportSchedule, due);
     const moved = { dueAt: dueAfter(schedule, new Date()), version: schedule.version + 1 };
     try {
-      const lastRunId = await manager.transaction((savepoint) => this.order(schedule, savepoint));
+      const lastRunId = await savepoint(manager, (own) => this.order(schedule, own));
       await manager.update(ReportSchedule, due, { ...moved, lastRunId, lastRunAt: new Date(), error: null });
     } catch (error) {
       const { status, message } = toProblem(error);

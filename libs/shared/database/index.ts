@@ -12,4 +12,5 @@ export { statementOf } from './statement-of';
 export type { PreparedStatement, TextRows } from './text-query';
 export * from './schema';
 export * from './sql-state';
+export { isGivenUp, savepoint, transact } from './transaction';
 export { type PoolCounts, poolCountsOf } from './pool-counts';

@@ -154,6 +154,7 @@ async function inTransaction(
 ): Promise<void> {
   const runner = source.createQueryRunner();
   try {
+    // Not by `transact`: the file cannot be read again.
     await runner.startTransaction();
     await work(runner.manager);
     if (isKept()) await runner.commitTransaction();

@@ -1,6 +1,6 @@
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { type Change, difference, recordChanges } from '@app/shared/audit';
-import { sqlState } from '@app/shared/database';
+import { savepoint, sqlState } from '@app/shared/database';
 import { Conflict, toProblem, Unprocessable } from '@app/shared/errors';
 import { ID_KEY } from './import-map';
 import type { ImportRun } from './import-run';
@@ -30,17 +30,17 @@ export async function save(run: ImportRun, writes: readonly Write[]): Promise<vo
   const { plan, manager, tally, origin } = run;
   if (writes.length === 0) return;
   try {
-    await manager.transaction(async (savepoint) => {
+    await savepoint(manager, async (own) => {
       const rows = writes.map(({ before, entity: after }) => ({ before, after }));
-      await plan.importable.prepare?.(rows, savepoint);
-      await upsert(plan, savepoint, writes);
+      await plan.importable.prepare?.(rows, own);
+      await upsert(plan, own, writes);
       const beside = writes.filter(({ apart }) => apart !== undefined);
       if (beside.length > 0) {
         const apart = beside.map(({ entity, apart: data }) => ({ after: entity, data }));
-        await plan.importable.apart?.write(apart, savepoint);
+        await plan.importable.apart?.write(apart, own);
       }
-      await recordChanges(savepoint, origin, writes.map(changeOf(plan)));
-      await plan.importable.saved?.(rows, origin, savepoint);
+      await recordChanges(own, origin, writes.map(changeOf(plan)));
+      await plan.importable.saved?.(rows, origin, own);
     });
     for (const write of writes) tally.add(outcomeOf(plan, write));
   } catch (error) {

@@ -18,7 +18,8 @@ export interface JobContext {
 
 /**
  * What a job changes in the database, and what it tells those who wait for it. It runs in the transaction that closes the
- * job, so that it happens exactly once, however often the job was begun.
+ * job, so that it happens exactly once, however often the job was begun; where PostgreSQL gives that transaction up, it runs again in
+ * another one.
  */
 export type JobEffect = (manager: EntityManager) => JobResult | undefined | Promise<JobResult | undefined>;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { transact } from '@app/shared/database';
 import type { JobData, JobState } from './job.entity';
 import type { JobEffect } from './job.handler';
 
@@ -80,7 +81,7 @@ export class JobStates {
     { done, total }: { done: number; total: number | null },
     effect: JobEffect,
   ): Promise<void> {
-    return this.dataSource.transaction(async (manager) => {
+    return transact(this.dataSource, async (manager) => {
       // Held until the end, so that nobody takes the job meanwhile.
       const mine = await manager.query<unknown[]>(`SELECT 1 FROM job WHERE ${MINE} FOR UPDATE`, [id, attempt]);
       if (mine.length === 0) return;
@@ -104,7 +105,7 @@ export class JobStates {
     error: string,
     effect: (manager: EntityManager) => Promise<void>,
   ): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
+    await transact(this.dataSource, async (manager) => {
       const [, closed] = await manager.query<[unknown[], number]>(CLOSE, [id, attempt, 'failed', error]);
       if (closed === 1) await effect(manager);
     });

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { createHash } from 'node:crypto';
+import { transact } from '@app/shared/database';
 import { Random } from './random';
 
 /** How far the work is. */
@@ -54,7 +55,7 @@ export const sow = <T>(
   progress: Progress,
   work: (sowing: Sowing) => Promise<T>,
 ): Promise<T> =>
-  dataSource.transaction(async (manager) => {
+  transact(dataSource, async (manager) => {
     await manager.query('SET LOCAL statement_timeout = 0');
     await manager.query('SET LOCAL synchronous_commit = off');
     const { size, until } = seed;

@@ -10,6 +10,7 @@ import {
   type PlannedMigration,
   planMigrations,
   type Schema,
+  transact,
 } from '@app/shared/database';
 import { interruptibly, unlessAborted } from './interruption';
 import type { Terminal } from './terminal';
@@ -97,7 +98,7 @@ export class PreparedDatabase {
 
 /** Drops the schema of the product and that of the queues, and makes the former again as PostgreSQL makes it. */
 const dropSchemas = (dataSource: DataSource): Promise<void> =>
-  dataSource.transaction(async (manager) => {
+  transact(dataSource, async (manager) => {
     await manager.query('DROP SCHEMA IF EXISTS bullmq, public CASCADE');
     await manager.query('CREATE SCHEMA public');
     await manager.query('GRANT USAGE ON SCHEMA public TO PUBLIC');

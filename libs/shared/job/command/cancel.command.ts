@@ -1,5 +1,6 @@
 import { Command, CommandRunner } from 'nest-commander';
 import { TERMINAL } from '@app/shared/audit';
+import { transact } from '@app/shared/database';
 import { CommandDatabase, Examples, Terminal } from '@app/shared/terminal';
 import { cancelJobs } from '../job.control';
 import { jobIds } from './job-ids';
@@ -22,7 +23,7 @@ export class CancelJobsCommand extends CommandRunner {
 
   async run(words: string[]): Promise<void> {
     const cancelled = jobIds(words);
-    await this.database.use((source) => source.transaction((manager) => cancelJobs(manager, cancelled, TERMINAL)));
+    await this.database.use((source) => transact(source, (manager) => cancelJobs(manager, cancelled, TERMINAL)));
     this.terminal.result({ cancelled }, () => `Cancelled ${cancelled.join(', ')}`);
   }
 }

@@ -1,6 +1,7 @@
 import { Command, CommandRunner, Option } from 'nest-commander';
 import type { EntityManager } from 'typeorm';
 import { TERMINAL } from '@app/shared/audit';
+import { transact } from '@app/shared/database';
 import { CommandDatabase, Examples, Terminal } from '@app/shared/terminal';
 import { retryJobs } from '../job.control';
 import { Job } from '../job.entity';
@@ -32,7 +33,7 @@ export class RetryJobsCommand extends CommandRunner {
     if (queue !== undefined && !all) throw new Error('--queue goes with --all');
     const named = jobIds(words);
     const retried = await this.database.use((source) =>
-      source.transaction(async (manager) => {
+      transact(source, async (manager) => {
         const ids = all ? await failedJobs(manager, queue) : named;
         await retryJobs(manager, ids, TERMINAL);
         return ids;

@@ -9,6 +9,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { isGivenUp, transact } from '@app/shared/database';
 import { toProblem } from '@app/shared/errors';
 import { JobOutbox } from '../job.outbox';
 import { JobProcessor } from '../job.processor';
@@ -180,13 +181,14 @@ export class Scheduler implements OnModuleInit, OnApplicationBootstrap, OnModule
   private async runOne(): Promise<boolean> {
     let taken: Taken | undefined;
     try {
-      return await this.dataSource.transaction(async (manager) => {
+      return await transact(this.dataSource, async (manager) => {
         [taken] = await manager.query<Taken[]>(TAKE, [this.names]);
         if (!taken) return false;
         await manager.query('SAVEPOINT run');
         try {
           await this.run(manager, taken);
         } catch (error) {
+          if (isGivenUp(error)) throw error;
           // While the row is locked: another process would run it at once, and nobody would hear of the failure.
           await manager.query('ROLLBACK TO SAVEPOINT run');
           await this.fail(manager, taken, error);

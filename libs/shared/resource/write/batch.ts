@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { sqlState } from '@app/shared/database';
+import { savepoint, sqlState } from '@app/shared/database';
 import { Problem, problemDocument } from '@app/shared/errors';
 import { Answer } from '../answer';
 import type { Caller } from '../caller';
@@ -91,8 +91,7 @@ async function each(
   const outcomes: (Answer | Problem)[] = [];
   for (const [index, item] of items.entries()) {
     try {
-      // Within a transaction, TypeORM makes a savepoint of it.
-      outcomes.push(item instanceof Problem ? item : await manager.transaction(() => perform(item)));
+      outcomes.push(item instanceof Problem ? item : await savepoint(manager, () => perform(item)));
     } catch (error) {
       outcomes.push(itemProblem(error, index));
     }

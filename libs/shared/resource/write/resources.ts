@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ActorDirectory, type Actor, credentialOf } from '@app/shared/auth';
-import { read, readerOf, Replicas, type TextReader, together } from '@app/shared/database';
+import { read, readerOf, Replicas, type TextReader, together, transact } from '@app/shared/database';
 import { Unauthorized } from '@app/shared/errors';
 import { IdempotencyKeys } from '@app/shared/idempotency';
 import type { ModelClass } from '@app/shared/model';
@@ -12,7 +12,6 @@ import { CsvEngine } from '../read/csv-engine';
 import { ReadEngine } from '../read/read-engine';
 import { TableRow } from '../read/table-row';
 import { assertReachable, referencesIn } from './references';
-import { retry } from './retry';
 import type { Rights } from './rights';
 import { RowStore } from './row-store';
 
@@ -53,7 +52,7 @@ export class Resources {
       );
       return answer;
     };
-    return retry(() => this.dataSource.transaction(transaction));
+    return transact(this.dataSource, transaction);
   }
 
   private async assertCurrent(actor: Actor, manager: EntityManager): Promise<void> {
