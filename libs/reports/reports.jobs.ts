@@ -19,8 +19,12 @@ export class ReportsProcessor extends JobProcessor {
         [RUN_MAIL_JOB]: (data: { runId: string }) => mail.send(data),
         [IMPORT_JOB]: (data: { importRunId: string }, context) => imports.work(data, context),
       },
-      RETRIES,
-      { [RUN_JOB]: (data: { runId: string }, _error, manager) => runs.fail(data, manager) },
+      {
+        retries: RETRIES,
+        // The others would take as long again.
+        deadlines: { [RUN_MAIL_JOB]: { milliseconds: 300_000, then: 'retry' } },
+        failures: { [RUN_JOB]: (data: { runId: string }, _error, manager) => runs.fail(data, manager) },
+      },
     );
   }
 }

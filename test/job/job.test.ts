@@ -157,6 +157,26 @@ describe.each(brokers)('A job, with its queue on $where,', ({ redis }) => {
     expect(await ended(id)).toMatchObject({ state: 'succeeded', attempts: 3, error: null, result: { attempt: 3 } });
   });
 
+  it('is broken off at the deadline of its kind, and tried again where that is worth it', async () => {
+    const id = await api.order({ name: 'late' });
+    await eventually(async () =>
+      expect(await row(id)).toMatchObject({ state: 'waiting', error: 'It took longer than 0.3 s' }),
+    );
+    expect(await ended(id)).toMatchObject({ state: 'succeeded', error: null, result: { attempt: 3 } });
+  });
+
+  it('has failed at its deadline although its handler goes on, which has no effect any more', async () => {
+    const counter = await newCounter();
+    let open: () => void = () => undefined;
+    TrialJobs.gate = new Promise((resolve) => (open = resolve));
+    const id = await api.order({ name: 'deaf', data: { counter } });
+    expect(await ended(id)).toMatchObject({ state: 'failed', attempts: 1, error: 'It took longer than 0.3 s' });
+    open();
+    await ended(await api.order({ data: { counter: await newCounter() } }));
+    // As it was told of the failure, once.
+    expect(await valueOf(counter)).toBe(100);
+  });
+
   it('fails at once when the order itself is wrong', async () => {
     const id = await api.order({ name: 'refused' });
     expect(await ended(id)).toMatchObject({ state: 'failed', attempts: 1, error: 'The order makes no sense' });

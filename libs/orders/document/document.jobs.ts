@@ -36,7 +36,7 @@ export class DocumentProcessor extends JobProcessor {
     super(
       runner,
       { [INVOICE_MAIL_JOB]: ({ orderId }: { orderId: string }, context) => this.mailInvoice(orderId, context) },
-      RETRIES,
+      { retries: RETRIES },
     );
   }
 

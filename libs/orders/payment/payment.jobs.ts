@@ -15,6 +15,9 @@ interface RequestData {
   eventId: string;
 }
 
+/** A provider that does not answer is asked again, by the same key. */
+const LONGEST_REQUEST_MS = 120_000;
+
 /** Works off what providers are asked for. */
 @Processor(PAYMENT_QUEUE, JOB_WORKER)
 export class PaymentProcessor extends JobProcessor {
@@ -26,10 +29,14 @@ export class PaymentProcessor extends JobProcessor {
     private readonly desk: PaymentDesk,
     private readonly outbox: JobOutbox,
   ) {
-    super(runner, {
-      [REQUEST_JOB]: (data: RequestData, { requesterId }) => this.ask(data.eventId, requesterId),
-      [TEST_NOTICE_JOB]: (data: RequestData) => this.tell(data.eventId),
-    });
+    super(
+      runner,
+      {
+        [REQUEST_JOB]: (data: RequestData, { requesterId }) => this.ask(data.eventId, requesterId),
+        [TEST_NOTICE_JOB]: (data: RequestData) => this.tell(data.eventId),
+      },
+      { deadlines: { [REQUEST_JOB]: { milliseconds: LONGEST_REQUEST_MS, then: 'retry' } } },
+    );
   }
 
   /** Asking twice is asking once, for the key is the same. */

@@ -69,7 +69,7 @@ export class MailProcessor extends JobProcessor {
           return () => ({});
         },
       },
-      RETRIES,
+      { retries: RETRIES, deadlines: { [TOKEN_MAIL_JOB]: { milliseconds: 5 * MINUTE, then: 'retry' } } },
     );
   }
 }

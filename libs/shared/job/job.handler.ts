@@ -8,7 +8,7 @@ export interface JobContext {
   readonly requesterId: string | null;
   /** 1 for the first try; an earlier one may have been broken off anywhere. */
   readonly attempt: number;
-  /** When the job is stopped, because it takes too long. */
+  /** When this try is stopped, because it takes too long. */
   readonly deadline: Date;
   /** The job is cancelled or overdue, was handed to somebody else, or the process stops. */
   readonly signal: AbortSignal;
@@ -30,8 +30,25 @@ export type JobEffect = (manager: EntityManager) => JobResult | undefined | Prom
  */
 export type JobFailure<T extends JobData = JobData> = (data: T, error: string, manager: EntityManager) => Promise<void>;
 
+/** For how long a job may run each time that it is begun, and what becomes of it then. */
+export interface Deadline {
+  readonly milliseconds: number;
+  /** As after any other failure; a job that would only take as long again has failed for good. */
+  readonly then: 'retry' | 'fail';
+}
+
 /** For how many milliseconds a job waits after its first, second, … failure; after one more than there are, it has failed. */
 export type RetryPlan = readonly number[];
+
+/** What becomes of the jobs of a queue that do not succeed. */
+export interface JobPolicy {
+  /** When those that fail are tried again; by default three times in all, within seconds. */
+  readonly retries?: RetryPlan;
+  /** By the job's name; by default an hour, and then it has failed. */
+  readonly deadlines?: Readonly<Record<string, Deadline>>;
+  /** By the job's name, where somebody is to be told that it has failed for good. */
+  readonly failures?: Readonly<Record<string, JobFailure<never>>>;
+}
 
 /**
  * Does the long part of a job, whose traces nobody must see if it is broken off and begun again, and returns what remains

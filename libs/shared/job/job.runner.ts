@@ -1,16 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Job as Message, UnrecoverableError } from 'bullmq';
-import { toProblem } from '@app/shared/errors';
+import { toProblem, Unavailable } from '@app/shared/errors';
 import { traceJob } from '@app/shared/trace';
-import type { JobContext, JobFailure, JobHandler, RetryPlan } from './job.handler';
+import type { Deadline, JobContext, JobFailure, JobHandler, JobPolicy } from './job.handler';
 import { JobStates, type StartedJob } from './job.state';
 
 /** How often a worker says how far it is, and learns that the job is cancelled. */
 const BEAT_MS = 1000;
 
-/** No job may take longer. */
-const DEADLINE_MS = 60 * 60 * 1000;
+/** For jobs of which nothing else is said. */
+const DEADLINE: Deadline = { milliseconds: 60 * 60 * 1000, then: 'fail' };
+
+/** How long a handler has to put its things away when it is broken off; after that, it is no longer waited for. */
+const GRACE_MS = 2000;
+
+/** A second that is waited before the same is tried again. */
+const RETRY_AFTER = 1;
 
 /** How often a job is begun at most; what kills its worker each time must not go on for ever. */
 const MOST_ATTEMPTS = 10;
@@ -18,23 +24,19 @@ const MOST_ATTEMPTS = 10;
 /** Why a job is broken off from outside of its handler. */
 type Reason = 'cancelled' | 'overdue' | 'lost' | 'stopping';
 
-const SAID: Record<Exclude<Reason, 'cancelled'>, string> = {
-  overdue: 'It took longer than a job may take',
+const SAID: Record<Exclude<Reason, 'cancelled' | 'overdue'>, string> = {
   lost: 'Another worker has taken over',
   stopping: 'The process stopped; it will be begun again',
 };
 
 /** What a queue's processor knows. */
-interface Work {
+interface Work extends JobPolicy {
   /** By the job's name. */
   handlers: Readonly<Record<string, JobHandler>>;
-  retries?: RetryPlan;
-  /** What is told of those that have failed for good, by the job's name. */
-  failures?: Readonly<Record<string, JobFailure>>;
 }
 
 /** What says whether a job is tried again, and who is told if it is not. */
-interface Again extends Pick<Work, 'retries' | 'failures'> {
+interface Again extends JobPolicy {
   message: Message;
 }
 
@@ -64,7 +66,7 @@ export class JobRunner {
     const job = await this.states.start(String(message.id));
     if (job?.state !== 'active') return;
     // Outside of the span: its signs of life are no part of the work.
-    const run = new Run(job, this.states, stop);
+    const run = new Run(job, this.states, deadlineOf(job, work), stop);
     try {
       await traceJob(job, (failed) => this.attempt(job, { ...work, message, run, failed }));
     } finally {
@@ -72,20 +74,17 @@ export class JobRunner {
     }
   }
 
-  private async attempt(
-    job: StartedJob,
-    { message, handlers, retries, failures, run, failed }: Attempt,
-  ): Promise<void> {
+  private async attempt(job: StartedJob, { handlers, run, failed, ...again }: Attempt): Promise<void> {
     try {
-      const most = MOST_ATTEMPTS + (retries?.length ?? 0);
+      const most = MOST_ATTEMPTS + (again.retries?.length ?? 0);
       if (job.tries > most) throw new UnrecoverableError(`It was begun ${most} times`);
       if (!Object.hasOwn(handlers, job.name)) throw new UnrecoverableError(`Nobody knows how to do ${job.name}`);
-      const effect = await handlers[job.name](job.data, run.context);
+      const effect = await Promise.race([handlers[job.name](job.data, run.context), run.abandoned]);
       run.context.signal.throwIfAborted();
       await this.states.succeed(job, run, effect);
     } catch (error) {
       if (run.reason !== 'cancelled') failed(error as Error);
-      await this.settle(job, run.reason, error as Error, { message, retries, failures });
+      await this.settle(job, run.reason, error as Error, again);
     }
   }
 
@@ -100,8 +99,7 @@ export class JobRunner {
         await this.states.wait(job, SAID.stopping);
         throw error;
       case 'overdue':
-        await this.fail(job, SAID.overdue, again);
-        throw new UnrecoverableError(SAID.overdue);
+        return this.settleFailure(job, overdue(deadlineOf(job, again)), again);
       case undefined:
         return this.settleFailure(job, error, again);
     }
@@ -127,13 +125,23 @@ export class JobRunner {
   /** It is failed, whatever becomes of telling so. */
   private async fail(job: StartedJob, error: string, { failures = {} }: Again): Promise<void> {
     if (!Object.hasOwn(failures, job.name)) return this.states.close(job, 'failed', error);
+    const tell = failures[job.name] as JobFailure;
     try {
-      await this.states.fail(job, error, (manager) => failures[job.name](job.data, error, manager));
+      await this.states.fail(job, error, (manager) => tell(job.data, error, manager));
     } catch (untold) {
       this.logger.error(`${job.name} ${job.id} has failed, which could not be told: ${(untold as Error).message}`);
       await this.states.close(job, 'failed', error);
     }
   }
+}
+
+const deadlineOf = ({ name }: StartedJob, { deadlines = {} }: JobPolicy): Deadline =>
+  Object.hasOwn(deadlines, name) ? deadlines[name] : DEADLINE;
+
+/** What an attempt that took too long has failed by. */
+function overdue({ milliseconds, then }: Deadline): Error {
+  const message = `It took longer than ${milliseconds / 1000} s`;
+  return then === 'retry' ? new Unavailable(message, RETRY_AFTER) : new UnrecoverableError(message);
 }
 
 /** One attempt at a job, with its signs of life. */
@@ -142,22 +150,29 @@ class Run {
   total: number | null = null;
   reason?: Reason;
   readonly context: JobContext;
+  /** Rejected when the attempt was broken off, and its handler has not taken notice. */
+  readonly abandoned: Promise<never>;
 
   private readonly controller = new AbortController();
   private readonly ended = new AbortController();
-  private readonly overdue = setTimeout(() => this.abort('overdue'), DEADLINE_MS);
+  private readonly overdue: NodeJS.Timeout;
 
   constructor(
     private readonly job: StartedJob,
     private readonly states: JobStates,
+    { milliseconds }: Deadline,
     private readonly stop?: AbortSignal,
   ) {
     stop?.addEventListener('abort', this.onStop);
+    this.overdue = setTimeout(() => this.abort('overdue'), milliseconds);
+    this.abandoned = this.abandonment();
+    // A handler that ends in time leaves nobody who waits for it.
+    this.abandoned.catch(() => undefined);
     this.context = {
       id: job.id,
       requesterId: job.requesterId,
       attempt: job.attempt,
-      deadline: new Date(Date.now() + DEADLINE_MS),
+      deadline: new Date(Date.now() + milliseconds),
       signal: this.controller.signal,
       progress: (done, total) => {
         this.done = done;
@@ -176,6 +191,13 @@ class Run {
     this.ended.abort();
     clearTimeout(this.overdue);
     this.stop?.removeEventListener('abort', this.onStop);
+  }
+
+  private async abandonment(): Promise<never> {
+    const { signal } = this.controller;
+    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    await sleep(GRACE_MS, undefined, { ref: false });
+    throw signal.reason;
   }
 
   private readonly onStop = (): void => this.abort('stopping');
