@@ -1,8 +1,8 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, type RateLimiterRes } from 'rate-limiter-flexible';
 import { RedisConfig } from '@app/shared/config';
-import { connectCounters } from './counter-client';
+import { connectRedis } from '@app/shared/redis';
 
 /** How far a counter is, after it was counted on. */
 export interface Count {
@@ -28,7 +28,11 @@ export class Counters implements OnApplicationShutdown {
   private readonly prefix: string;
 
   constructor(config: RedisConfig) {
-    this.client = connectCounters(config);
+    const logger = new Logger('Limits');
+    this.client = connectRedis(config, {
+      onAway: (reason) => logger.warn(`Redis is away (${reason}), each process counts for itself`),
+      onBack: () => logger.log('Redis is back'),
+    });
     this.prefix = `${config.queuePrefix}-limit`;
   }
 

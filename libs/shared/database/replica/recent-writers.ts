@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { LRUCache } from 'lru-cache';
 import type { RedisConfig } from '@app/shared/config';
+import { connectRedis } from '@app/shared/redis';
 
 /** Accounts that a process keeps in mind. */
 const MOST = 100_000;
-
-/** Redis that takes longer than this is worth no wait: who asks reads from the primary. */
-const ANSWER_TIMEOUT_MS = 100;
-const CONNECT_TIMEOUT_MS = 2000;
-const LONGEST_PAUSE_MS = 2000;
 
 /**
  * Who has written something lately, and when: in this process by its own clock, and in others by a key in Redis, which is there
@@ -25,23 +21,13 @@ export class RecentWriters implements OnApplicationShutdown {
 
   /** @param windowMs after which everybody may be taken for one who has not written */
   constructor(
-    { url, cacheDatabase, queuePrefix }: RedisConfig,
+    config: RedisConfig,
     private readonly windowMs: number,
   ) {
     this.own = new LRUCache({ max: MOST, ttl: windowMs });
-    this.prefix = `${queuePrefix}-wrote:`;
-    if (!url) return;
-    this.redis = new Redis(url, {
-      db: cacheDatabase,
-      enableOfflineQueue: false,
-      maxRetriesPerRequest: 0,
-      autoResendUnfulfilledCommands: false,
-      connectTimeout: CONNECT_TIMEOUT_MS,
-      commandTimeout: ANSWER_TIMEOUT_MS,
-      retryStrategy: (attempts) => Math.min(50 * 2 ** attempts, LONGEST_PAUSE_MS),
-    });
+    this.prefix = `${config.queuePrefix}-wrote:`;
     // While it is away, all who have signed in read from the primary; the cache and the limits say so already.
-    this.redis.on('error', () => undefined);
+    this.redis = connectRedis(config);
   }
 
   /** Somebody has written something, which is committed. */
