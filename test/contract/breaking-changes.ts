@@ -35,6 +35,9 @@ const operationsOf = ({ paths }: Node): Operation[] =>
     })),
   );
 
+/** By which schemes a caller may say who they are. */
+const credentials = ({ security }: Node): string[] => (list(security) as Node[]).flatMap((each) => Object.keys(each));
+
 /** Which functions of generated clients have other names; where all of them have, that is one change. */
 function renamed(before: Node, after: Node): string[] {
   const now = new Map(operationsOf(after).map(({ name, operation }) => [name, operation.operationId]));
@@ -59,6 +62,7 @@ class Comparison {
     const [old, now] = [before, after].map((each) => LEVELS.indexOf(each['x-access'] as string));
     return [
       ...(now > old ? [`${name} is for ${LEVELS[now]} and above`] : []),
+      ...credentials(before).flatMap((each) => (credentials(after).includes(each) ? [] : [`${name} takes no ${each}`])),
       ...this.parameters(name, list(before.parameters) as Node[], list(after.parameters) as Node[]),
       ...this.body(name, before.requestBody as Node | undefined, after.requestBody as Node | undefined),
       ...this.answers(name, record(before.responses), record(after.responses)),
@@ -121,6 +125,8 @@ class Comparison {
     }
     return [
       ...types(at, before, after, direction),
+      ...(before.format === after.format ? [] : [`${at} is of format ${format(after)}, not ${format(before)}`]),
+      ...(audience(after) > audience(before) ? [`${at} is for ${LEVELS[audience(after)]} and above`] : []),
       ...(direction === 'request' ? narrowed(at, before, after) : []),
       ...this.properties(at, before, after, direction),
       ...(before.items ? this.schema(`${at}[]`, before.items, after.items, direction) : []),
@@ -145,6 +151,11 @@ class Comparison {
     ];
   }
 }
+
+const format = ({ format: name = 'none' }: Node): string => String(name);
+
+/** The least level that sees a field, or a model at all. */
+const audience = ({ 'x-visible-to': level = 'guest' }: Node): number => LEVELS.indexOf(level as string);
 
 /** The schema that a reference leads to, and its name. */
 function resolve(document: Node, schema: Node): [name: string | undefined, schema: Node] {

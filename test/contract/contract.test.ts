@@ -37,6 +37,12 @@ describe('the changes of a contract', () => {
       ['POST /things is for agent and above'],
     ],
     [
+      'how its caller is known',
+      contract({ security: [{}, { bearer: [] }, { apiKey: [] }] }),
+      contract({ security: [{}, { bearer: [] }] }),
+      ['POST /things takes no apiKey'],
+    ],
+    [
       'its id',
       contract({ operationId: 'addThing' }),
       contract({ operationId: 'createThing' }),
@@ -65,6 +71,14 @@ describe('the changes of a contract', () => {
       answering(object({ id: { type: 'string' }, size: { type: 'integer' } }, ['id', 'size'])),
       answering(object({ id: { type: ['string', 'null'] }, size: { type: 'integer' } }, ['id'])),
       ['POST /things 200.id is string or null, not string', 'POST /things 200.size may be missing'],
+    ],
+    [
+      'who sees a field, and how it is written',
+      answering(object({ cost: { type: 'integer' }, at: { type: 'string', format: 'date-time' } })),
+      answering(
+        object({ cost: { type: 'integer', 'x-visible-to': 'manager' }, at: { type: 'string', format: 'date' } }),
+      ),
+      ['POST /things 200.cost is for manager and above', 'POST /things 200.at is of format date, not date-time'],
     ],
     [
       'what a list is asked for',

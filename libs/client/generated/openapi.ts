@@ -1049,7 +1049,7 @@ export interface paths {
     };
   };
   "/v1/catalog/attribute-values/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 attribute values at once */
     post: {
       parameters: {
         query?: {
@@ -1247,7 +1247,7 @@ export interface paths {
     };
   };
   "/v1/catalog/attributes/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 attributes at once */
     post: {
       parameters: {
         query?: {
@@ -1445,7 +1445,7 @@ export interface paths {
     };
   };
   "/v1/catalog/categories/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 categories at once */
     post: {
       parameters: {
         query?: {
@@ -1685,7 +1685,7 @@ export interface paths {
     };
   };
   "/v1/catalog/collection-products/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 collection products at once */
     post: {
       parameters: {
         query?: {
@@ -1881,7 +1881,7 @@ export interface paths {
     };
   };
   "/v1/catalog/collections/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 collections at once */
     post: {
       parameters: {
         query?: {
@@ -2078,7 +2078,7 @@ export interface paths {
     };
   };
   "/v1/catalog/listings/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 listings at once */
     post: {
       parameters: {
         query?: {
@@ -2362,7 +2362,7 @@ export interface paths {
     };
   };
   "/v1/catalog/prices/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 prices at once */
     post: {
       parameters: {
         query?: {
@@ -2557,7 +2557,7 @@ export interface paths {
     };
   };
   "/v1/catalog/product-media/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 product media at once */
     post: {
       parameters: {
         query?: {
@@ -2752,7 +2752,7 @@ export interface paths {
     };
   };
   "/v1/catalog/product-type-attributes/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 product type attributes at once */
     post: {
       parameters: {
         query?: {
@@ -2948,7 +2948,7 @@ export interface paths {
     };
   };
   "/v1/catalog/product-types/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 product types at once */
     post: {
       parameters: {
         query?: {
@@ -3146,7 +3146,7 @@ export interface paths {
     };
   };
   "/v1/catalog/products/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 products at once */
     post: {
       parameters: {
         query?: {
@@ -3681,7 +3681,7 @@ export interface paths {
     };
   };
   "/v1/catalog/stock/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 stock at once */
     post: {
       parameters: {
         query?: {
@@ -3933,7 +3933,7 @@ export interface paths {
     };
   };
   "/v1/catalog/variants/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 variants at once */
     post: {
       parameters: {
         query?: {
@@ -4197,7 +4197,7 @@ export interface paths {
     };
   };
   "/v1/catalog/warehouse-channels/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 warehouse channels at once */
     post: {
       parameters: {
         query?: {
@@ -4393,7 +4393,7 @@ export interface paths {
     };
   };
   "/v1/catalog/warehouses/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 warehouses at once */
     post: {
       parameters: {
         query?: {
@@ -4831,7 +4831,7 @@ export interface paths {
     };
   };
   "/v1/minor/countries/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 countries at once */
     post: {
       parameters: {
         query?: {
@@ -5029,7 +5029,7 @@ export interface paths {
     };
   };
   "/v1/minor/currencies/batch": {
-    /** Create, update up to 500 rows at once */
+    /** Create, update up to 500 currencies at once */
     post: {
       parameters: {
         query?: {
@@ -5421,7 +5421,7 @@ export interface paths {
     };
   };
   "/v1/minor/languages/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 languages at once */
     post: {
       parameters: {
         query?: {
@@ -5618,7 +5618,7 @@ export interface paths {
     };
   };
   "/v1/minor/settings/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 setting values at once */
     post: {
       parameters: {
         query?: {
@@ -5829,7 +5829,7 @@ export interface paths {
     };
   };
   "/v1/minor/tags/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 tags at once */
     post: {
       parameters: {
         query?: {
@@ -6027,7 +6027,7 @@ export interface paths {
     };
   };
   "/v1/minor/tax-classes/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 tax classes at once */
     post: {
       parameters: {
         query?: {
@@ -6225,7 +6225,7 @@ export interface paths {
     };
   };
   "/v1/minor/tax-rates/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 tax rates at once */
     post: {
       parameters: {
         query?: {
@@ -6423,7 +6423,7 @@ export interface paths {
     };
   };
   "/v1/minor/units/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 units at once */
     post: {
       parameters: {
         query?: {
@@ -6672,7 +6672,7 @@ export interface paths {
     };
   };
   "/v1/orders/discounts/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 order discounts at once */
     post: {
       parameters: {
         query?: {
@@ -7280,7 +7280,7 @@ export interface paths {
     };
   };
   "/v1/orders/lines/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 order lines at once */
     post: {
       parameters: {
         query?: {
@@ -7477,7 +7477,7 @@ export interface paths {
     };
   };
   "/v1/orders/notes/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 order notes at once */
     post: {
       parameters: {
         query?: {
@@ -8577,7 +8577,7 @@ export interface paths {
     };
   };
   "/v1/orders/vouchers/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 vouchers at once */
     post: {
       parameters: {
         query?: {
@@ -9374,7 +9374,7 @@ export interface paths {
     };
   };
   "/v1/organization/campaign-channels/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 campaign channels at once */
     post: {
       parameters: {
         query?: {
@@ -9570,7 +9570,7 @@ export interface paths {
     };
   };
   "/v1/organization/campaigns/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 campaigns at once */
     post: {
       parameters: {
         query?: {
@@ -9768,7 +9768,7 @@ export interface paths {
     };
   };
   "/v1/organization/channels/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 channels at once */
     post: {
       parameters: {
         query?: {
@@ -9966,7 +9966,7 @@ export interface paths {
     };
   };
   "/v1/organization/companies/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 companies at once */
     post: {
       parameters: {
         query?: {
@@ -10164,7 +10164,7 @@ export interface paths {
     };
   };
   "/v1/organization/divisions/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 divisions at once */
     post: {
       parameters: {
         query?: {
@@ -10406,7 +10406,7 @@ export interface paths {
     };
   };
   "/v1/organization/locations/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 locations at once */
     post: {
       parameters: {
         query?: {
@@ -10603,7 +10603,7 @@ export interface paths {
     };
   };
   "/v1/organization/memberships/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 memberships at once */
     post: {
       parameters: {
         query?: {
@@ -10799,7 +10799,7 @@ export interface paths {
     };
   };
   "/v1/organization/payment-terms/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 payment terms at once */
     post: {
       parameters: {
         query?: {
@@ -10996,7 +10996,7 @@ export interface paths {
     };
   };
   "/v1/organization/price-list-assignments/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 price list assignments at once */
     post: {
       parameters: {
         query?: {
@@ -11192,7 +11192,7 @@ export interface paths {
     };
   };
   "/v1/organization/price-lists/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 price lists at once */
     post: {
       parameters: {
         query?: {
@@ -11390,7 +11390,7 @@ export interface paths {
     };
   };
   "/v1/organization/promotions/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 promotions at once */
     post: {
       parameters: {
         query?: {
@@ -11588,7 +11588,7 @@ export interface paths {
     };
   };
   "/v1/organization/relation-kinds/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 relation kinds at once */
     post: {
       parameters: {
         query?: {
@@ -11785,7 +11785,7 @@ export interface paths {
     };
   };
   "/v1/organization/relations/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 relations at once */
     post: {
       parameters: {
         query?: {
@@ -11981,7 +11981,7 @@ export interface paths {
     };
   };
   "/v1/organization/shipping-methods/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 shipping methods at once */
     post: {
       parameters: {
         query?: {
@@ -12178,7 +12178,7 @@ export interface paths {
     };
   };
   "/v1/organization/shipping-rates/batch": {
-    /** Create, update, delete up to 500 rows at once */
+    /** Create, update, delete up to 500 shipping rates at once */
     post: {
       parameters: {
         query?: {

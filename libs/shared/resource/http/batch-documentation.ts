@@ -2,6 +2,7 @@ import type { Type as Class } from '@nestjs/common';
 import { ApiBody, ApiExtraModels, ApiOperation, ApiQuery, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { ApiProblem } from '@app/shared/errors';
 import { type ModelClass, modelOptions } from '@app/shared/model';
+import { pluralOf, spoken } from '../openapi/names';
 import { LARGEST_BATCH } from '../write/batch';
 import { batchRoutes } from './batch-route';
 
@@ -24,13 +25,11 @@ const outcome = (properties: Record<string, object>, required: string[]): object
 export function batchDocumentation(model: ModelClass, controller: Class<object>): MethodDecorator[] {
   const routes = [...batchRoutes(controller, model).values()];
   const done = { location: { type: 'string' }, etag: { type: 'string' }, body: referenceTo(model) };
+  const verbs = routes.map(({ operation }) => operation).join(', ');
   const byOperation = routes.map(({ operation, item }) => [operation, getSchemaPath(item)]);
   return [
     ApiOperation({
-      summary: `${routes.map(({ operation }) => operation).join(', ')} up to ${LARGEST_BATCH} rows at once`.replace(
-        /^./,
-        (letter) => letter.toUpperCase(),
-      ),
+      summary: `${verbs[0].toUpperCase()}${verbs.slice(1)} up to ${LARGEST_BATCH} ${pluralOf(spoken(model))} at once`,
       description:
         'Each item is done as by its own request, in the order of the list, in one transaction: by default all of them or ' +
         'none. The errors of all items have pointers such as `/items/3/body/name`.',

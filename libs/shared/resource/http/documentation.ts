@@ -3,7 +3,7 @@ import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { IDEMPOTENCY_KEY } from '@app/shared/idempotency';
 import { isArchivable, type ModelClass, modelOptions, type ModelOptions } from '@app/shared/model';
-import { isUncounted, pluralOf } from '../openapi/names';
+import { isUncounted, pluralOf, spoken } from '../openapi/names';
 import { ApiReason } from '../openapi/problems';
 import { batchDocumentation } from './batch-documentation';
 import { isKeyRequired, takesKey } from './keyed';
@@ -12,9 +12,6 @@ import { handlersOf } from './handlers';
 import { listDocumentation, searchDocumentation } from './list-documentation';
 import { ROUTE_KIND, type RouteKind } from './route';
 import { rowSchema, secretOf } from './shown-once';
-
-/** `ProductVariant` → `product variant`. */
-const spoken = (model: ModelClass): string => model.name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 
 /** `a unit`, `an order`, `stock`. */
 function withArticle(model: ModelClass): string {
@@ -84,14 +81,14 @@ const keyed = (isRequired: boolean): MethodDecorator[] => [
   ApiReason('KeyReused'),
 ];
 
-/** Of every route that changes one row and shows it. */
+/** Of every route that changes one row and shows it; what its state forbids, each kind of them may refuse. */
 const changed = (model: ModelClass, summary: string): MethodDecorator[] => [
   ApiOperation({ summary }),
   idParameter,
   ...precondition(modelOptions(model)),
   one(model, 200, 'The changed row'),
   ApiReason('RowMissing'),
-  ApiReason('UniqueTaken'),
+  ApiReason('StateForbids'),
   ApiReason('RuleBroken'),
   maskHeader,
 ];
@@ -126,9 +123,9 @@ const DOCUMENTED: Record<
     ApiReason('RuleBroken'),
     maskHeader,
   ],
-  update: (model) => changed(model, `Change ${withArticle(model)}`),
+  update: (model) => [...changed(model, `Change ${withArticle(model)}`), ApiReason('UniqueTaken')],
   archive: (model) => changed(model, `Archive ${withArticle(model)}: it is in no list that does not ask for it`),
-  restore: (model) => changed(model, `Take ${withArticle(model)} out of the archive`),
+  restore: (model) => [...changed(model, `Take ${withArticle(model)} out of the archive`), ApiReason('UniqueTaken')],
   step: (model, _, handler) => changed(model, `${spokenVerb(handler)} ${withArticle(model)}`),
   remove: (model) => [
     ApiOperation({ summary: `Delete ${withArticle(model)}` }),
@@ -136,7 +133,8 @@ const DOCUMENTED: Record<
     ...precondition(modelOptions(model)),
     ApiResponse({ status: 204, description: 'It is gone' }),
     ApiReason('RowMissing'),
-    ApiReason('UniqueTaken'),
+    ApiReason('InUse'),
+    ApiReason('StateForbids'),
   ],
   batch: (model, controller) => [
     ...batchDocumentation(model, controller),

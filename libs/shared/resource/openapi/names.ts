@@ -7,6 +7,9 @@ const OF_MANY: ReadonlySet<string> = new Set(['list', 'search', 'batch']);
 /** Whether a noun has neither an article nor a plural of its own. */
 export const isUncounted = (noun: string): boolean => /(?:media|stock|terms)$/i.test(noun);
 
+/** `ProductVariant` → `product variant`. */
+export const spoken = ({ name }: { name: string }): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+
 /** `ProductCategory` → `ProductCategories`. */
 export function pluralOf(noun: string): string {
   if (isUncounted(noun)) return noun;

@@ -4,6 +4,8 @@ import { ApiProblem } from '@app/shared/errors';
 const REASONS = {
   RowMissing: [404, 'There is no such row, or it is out of reach'],
   UniqueTaken: [409, 'A unique value is taken'],
+  StateForbids: [409, 'The row, or what belongs to it, is in a state that does not allow this'],
+  InUse: [409, 'Other rows refer to it'],
   KeyInUse: [409, 'The first request with this idempotency key is still being worked on'],
   RowChanged: [412, 'The row has changed since it was read; `errors` names the fields'],
   QueryTooLong: [414, 'The query string is too long; send it as the body of a search'],
