@@ -1,4 +1,5 @@
 import { deepStrictEqual } from 'node:assert';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type autocannon from 'autocannon';
 import type { Contestant } from './contestant';
 import { CURSOR_BEHIND, FAR, type Scenario, type Signer } from './scenario';
@@ -97,10 +98,17 @@ const OWN = [
   'externalReference',
 ];
 
-async function answerOf(target: Target): Promise<unknown> {
+/** How often it is asked again what is still busy with what the scenario before has asked, a second later each time. */
+const PATIENCE = 30;
+
+async function answerOf(target: Target, tries = PATIENCE): Promise<unknown> {
   const { method, path, headers, body } = requestOf(target);
   const url = new URL(path, target.url).href;
   const response = await fetch(url, { method, headers: headers as Record<string, string>, body: body as string });
+  if (response.status === 503 && tries > 0) {
+    await sleep(1000);
+    return answerOf(target, tries - 1);
+  }
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
   const answer = (await response.json()) as Record<string, unknown>;
   if (!target.write) return answer;
