@@ -84,19 +84,24 @@ async function logIn(email, password) {
 const importFile = (model, file, map, ...options) =>
   cli(['import', model, join(northwind, file), '--map', join(maps, map), ...options]);
 
-/** Runs the requests that the README shows, as it shows them, and resolves to what they print. */
-async function readmeRequests() {
-  const section = readFileSync('README.md', 'utf8')
-    .split(/^## /m)
-    .find((text) => text.startsWith('Five requests'));
-  const blocks = [...section.matchAll(/```sh\n(.*?)```/gs)].map(([, block]) => block);
-  const script = blocks.join('\n').replaceAll('http://127.0.0.1:3000', url);
-  const strict = 'set -euo pipefail; curl() { command curl --fail-with-body "$@"; }\n';
-  const shell = spawn('bash', ['-c', strict + script], { cwd: dataFolder, env: environment });
+/** The guides with requests that a shell can send; all of them begin as the README does. */
+const GUIDES = ['rights', 'storefront', 'reports'].map((name) => `docs/guides/${name}.md`);
+
+/** Runs the requests that the README and the guides show, as they show them, and resolves to what they print. */
+async function shownRequests() {
+  const sections = readFileSync('README.md', 'utf8').split(/^## /m);
+  const shown = ['Five requests', 'Writing', 'Files'].map((title) => sections.find((text) => text.startsWith(title)));
+  const texts = [...shown, ...GUIDES.map((name) => readFileSync(name, 'utf8'))];
+  const blocks = texts.flatMap((text) => [...text.matchAll(/```sh\n(.*?)```/gs)].map(([, block]) => block));
+  const strict = `set -euo pipefail
+    curl() { command curl --fail-with-body "$@"; }
+    npm() { node ${resolve('dist/apps/cli/src/main.js')} "\${@:4}"; }\n`;
+  const script = strict + blocks.join('\n').replaceAll('http://127.0.0.1:3000', url);
+  const shell = spawn('bash', ['-c', script], { cwd: dataFolder, env: environment });
   let output = '';
   for (const stream of [shell.stdout, shell.stderr]) stream.on('data', (data) => (output += data));
   const code = await new Promise((done) => shell.once('close', done));
-  check('the requests of the README are answered', blocks.length === 3 && code === 0, output);
+  check('the requests of the README and the guides are answered', blocks.length === 10 && code === 0, output);
   return output;
 }
 
@@ -116,13 +121,15 @@ async function walk() {
   check('the contract is OpenAPI 3.1', openapi.body?.openapi?.startsWith('3.1'), openapi.status);
   check('the documentation is a page', (await request('/docs')).text.includes('swagger-ui'));
 
-  const answers = await readmeRequests();
+  const answers = await shownRequests();
   check('the list has teas with their prices', answers.includes('"sku":"TEA-COP-100","prices":[{"price"'), answers);
   check('the product is there', /"slug":"assam","status":"draft","version":1/.test(answers), answers);
   check('the report has totals', /"definition":"sales".*"totals":\[\{/.test(answers), answers);
   check('managers see what things cost', /"cost":\{"amount":\d+/.test(answers), answers);
   const csv = readFileSync(join(dataFolder, 'products.csv'), 'utf8');
   check('the list is a file', csv.startsWith('name,slug,category.name\r\nAssam,assam,'), csv);
+  const exported = readFileSync(join(dataFolder, 'run.csv'), 'utf8');
+  check('the file of a run has what was written since', exported.includes('\r\nGenmaicha,genmaicha,'), exported);
 
   await cli(
     ['create:account', '--email', 'a@b.example', '--level', 'admin', '--password-stdin'],
