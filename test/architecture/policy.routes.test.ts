@@ -74,6 +74,7 @@ describe('every route', () => {
       'POST /v1/organization/webhook-subscriptions/:id/rotation',
       // Is read as the text that was signed.
       'POST /v1/orders/payments/providers/:provider/notices',
+      'POST /v1/orders/:id/invoice/mails',
       'POST /v1/reports/runs/:id/repetitions',
       'POST /v1/reports/imports/:id/application',
       ...['POST /v1/jobs/:id/cancellation', 'POST /v1/jobs/:id/retries', 'POST /v1/minor/files'],
