@@ -103,6 +103,7 @@ it('For an order that was cancelled nothing is due, whatever has come and gone',
   await pay(id);
   await refund(id, { amount: euros(1400) });
   expect(await moneyOf(id)).toEqual([0, 1400, 'full']);
+  expect(await invoiceOf(id)).toContain('Payment Refunded');
   await staff.advance(id, 'cancellation');
   expect(await moneyOf(id)).toEqual([0, 0, 'none']);
   expect(await invoiceOf(id)).not.toContain('Due');

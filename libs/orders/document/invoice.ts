@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { type Markup, markup, type MarkupValue } from '@app/shared/page';
 import { isOver, owedOf } from '../ledger/credit';
 import type { OrderLine } from '../order-line/order-line.entity';
+import type { Order } from '../order/order.entity';
 import type { DocumentData } from './document-data';
 import { buyerLines, dayText, documentPage, factList, lineName } from './document-page';
 import { moneyText } from './money-text';
@@ -38,7 +39,7 @@ export function invoicePage(data: DocumentData): string {
   const facts = factList([
     ['Invoice', String(number)],
     ['Date', order.placedAt && dayText(order.placedAt)],
-    ['Payment', order.chargeStatus === 'full' ? 'Paid' : null],
+    ['Payment', order.chargeStatus === 'full' ? (isRefunded(order) ? 'Refunded' : 'Paid') : null],
   ]);
   const heads = ['Item', 'Quantity', 'Unit price', 'VAT', 'Amount'];
   const content = markup`<table>
@@ -76,6 +77,9 @@ function row(
   ];
   return markup`<tr><td>${lineName(line)}${discount}</td>${cells.map((cell) => markup`<td class="number">${cell}</td>`)}</tr>\n`;
 }
+
+/** Whether all that was paid has gone back. */
+const isRefunded = ({ charged, credited }: Order): boolean => charged.amount === 0 && credited > 0;
 
 type Sum = readonly [name: string, amount: string, isTotal?: boolean];
 
