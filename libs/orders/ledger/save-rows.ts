@@ -44,7 +44,11 @@ function writeUpsert({ tableName, columns }: EntityMetadata): Upsert {
   });
   const changed = stored.filter(({ isPrimary, isCreateDate }) => !isPrimary && !isCreateDate);
   const assignments = changed.map(({ databaseName: name }) => `"${name}" = excluded."${name}"`);
+  // History is never written again, and nobody needs a right to.
+  const again = columns.some(({ isUpdateDate }) => isUpdateDate)
+    ? `ON CONFLICT (id) DO UPDATE SET ${assignments.join(', ')}`
+    : '';
   const text = `INSERT INTO "${tableName}" (${names.join(', ')}) SELECT ${values.join(', ')}
-     FROM json_populate_recordset(NULL::"${tableName}", $1) given ON CONFLICT (id) DO UPDATE SET ${assignments.join(', ')}`;
+     FROM json_populate_recordset(NULL::"${tableName}", $1) given ${again}`;
   return { text, stored };
 }
