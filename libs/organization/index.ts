@@ -1,4 +1,5 @@
 export { AccountDirectory } from './account/account.directory';
+export { AccountStandings } from './account/account.standings';
 export * from './account/account.entity';
 export * from './account/account.service';
 export * from './api-key/api-key.entity';

@@ -3,7 +3,15 @@ import { Global, Logger, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { MinorModule } from '@app/minor';
-import { ActorDirectory, ApiKeyDirectory, ALGORITHM, AUDIENCE, ISSUER, signingKey } from '@app/shared/auth';
+import {
+  ActorDirectory,
+  ActorStandings,
+  ApiKeyDirectory,
+  ALGORITHM,
+  AUDIENCE,
+  ISSUER,
+  signingKey,
+} from '@app/shared/auth';
 import { AuthConfig, MailConfig, RuntimeConfig } from '@app/shared/config';
 import { JobModule } from '@app/shared/job';
 import { QueueModule } from '@app/shared/queue';
@@ -14,6 +22,7 @@ import { AccountController } from './account/account.controller';
 import { ExplanationController } from './explanation/explanation.controller';
 import { ExplanationService } from './explanation/explanation.service';
 import { AccountDirectory } from './account/account.directory';
+import { AccountStandings } from './account/account.standings';
 import { AccountService } from './account/account.service';
 import { ProfileController } from './account/profile.controller';
 import { ProfileService } from './account/profile.service';
@@ -98,9 +107,10 @@ import { WEBHOOK_QUEUE } from './webhook/webhook.queue';
 @Module({
   providers: [
     { provide: ActorDirectory, useClass: AccountDirectory },
+    { provide: ActorStandings, useClass: AccountStandings },
     { provide: ApiKeyDirectory, useClass: ApiKeys },
   ],
-  exports: [ActorDirectory, ApiKeyDirectory],
+  exports: [ActorDirectory, ActorStandings, ApiKeyDirectory],
 })
 class ActorModule {}
 

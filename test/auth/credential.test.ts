@@ -1,6 +1,6 @@
-import type { Account } from '@app/organization';
+import { type Account, Membership } from '@app/organization';
 import { Level } from '@app/shared/model';
-import { buildProduct } from '../support/builders';
+import { buildCompany, buildMembership, buildProduct } from '../support/builders';
 import { expectProblem, type Json, type Reply, useApi } from '../support/request';
 import { StatementCounter } from '../support/statement-counter';
 import { joinSeller } from '../support/seller';
@@ -119,6 +119,38 @@ describe('an API key', () => {
     expectProblem(await use(kept.key), 401, 'unauthorized');
     await api.patch(`/v1/organization/accounts/${ben.id}`, { status: 'active' }, { as: Level.Admin });
     expect((await use(kept.key)).status).toBe(200);
+  });
+
+  it('reaches nothing of a company any more that its account has left, not even by what was answered before', async () => {
+    const [company, other] = [await buildCompany(api.dataSource), await buildCompany(api.dataSource)];
+    const dan = await buildPerson(api, { level: 'manager' });
+    const place = await buildMembership(api.dataSource, { accountId: dan.id, companyId: company.id, role: 'owner' });
+    // A company keeps an owner.
+    await buildMembership(api.dataSource, { accountId: ben.id, companyId: company.id, role: 'owner' });
+    const { body } = await api.post(KEYS, { name: 'robot' }, bearer((await signIn(api, dan)).accessToken));
+    const { headers } = by(String(body.key));
+    const found = { companyId: company.id, name: 'Sales' };
+    const ask = (): Promise<Reply> =>
+      api.post('/v1/organization/divisions', found, { headers: { ...headers, 'idempotency-key': 'found' } });
+    const first = await ask();
+    expect(first.status).toBe(201);
+    const path = String(first.headers.get('location'));
+    await buildMembership(api.dataSource, { accountId: dan.id, companyId: other.id, role: 'buyer' });
+    expect((await ask()).text).toBe(first.text);
+    const memberships = api.dataSource.getRepository(Membership);
+    await memberships.update(place.id, { role: 'agent' });
+    expectProblem(await ask(), 422, 'idempotency_key_reused');
+    await memberships.update(place.id, { role: 'owner' });
+    expect((await ask()).text).toBe(first.text);
+    await memberships.delete(place.id);
+    const refused = await ask();
+    expectProblem(refused, 422, 'idempotency_key_reused');
+    expect(refused.text).not.toContain('Sales');
+    expectProblem(await api.get(path, { headers }), 404);
+    expectProblem(await api.patch(path, { name: 'Mine' }, { headers }), 404);
+    expect(await api.dataSource.query('SELECT name FROM division WHERE company_id = $1', [company.id])).toEqual([
+      { name: 'Sales' },
+    ]);
   });
 
   it('says when it was last used, without a write per request', async () => {

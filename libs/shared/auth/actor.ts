@@ -39,6 +39,24 @@ export abstract class ActorDirectory {
   abstract isCurrent(account: string, version: string, credential: string): string;
 }
 
+/** What accounts reach rows by, besides their level. The part that has the accounts provides it. */
+export abstract class ActorStandings {
+  /**
+   * SQL for what an account has, as an array of texts.
+   *
+   * @param account placeholder of the account id (uuid or null)
+   */
+  abstract standing(account: string): string;
+
+  /**
+   * SQL that is true while an account still has all of that, or more.
+   *
+   * @param standing SQL for what {@link standing} was
+   * @param account placeholder of the account id (uuid or null)
+   */
+  abstract holds(standing: string, account: string): string;
+}
+
 /** Who an API key stands for. The part that has the accounts provides it. */
 export abstract class ApiKeyDirectory {
   /** The actor of a key; undefined: it is unknown, revoked or expired, or its account is not active. */

@@ -25,6 +25,10 @@ export class IdempotencyKey {
   @Column({ type: 'text', nullable: true })
   body: string | null;
 
+  /** The roles that its account had by then, in the words of `ActorStandings`. */
+  @Column({ type: 'text', array: true, default: '{}' })
+  standing: string[];
+
   @Column({ type: 'timestamptz', precision: 3 })
   expiresAt: Date;
 }

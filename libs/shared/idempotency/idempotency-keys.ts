@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ActorStandings } from '@app/shared/auth';
 import { AuthConfig } from '@app/shared/config';
 import { read, type TextRows, together } from '@app/shared/database';
 import { Conflict, Unprocessable } from '@app/shared/errors';
@@ -17,14 +18,15 @@ const REMOVED_AT_ONCE = 5000;
 const LOCK = `SELECT pg_try_advisory_xact_lock(hashtextextended($1 || chr(10) || $2, 0))`;
 
 // A statement of its own, since one sees what was committed before it began, and the lock is free only then.
-const FIND = `
-  SELECT fingerprint, status, headers, body FROM idempotency_key WHERE scope = $1 AND key = $2 AND expires_at > now()`;
+const find = (standings: ActorStandings): string => `
+  SELECT fingerprint, status, headers, body, ${standings.holds('standing', '$3::uuid')} FROM idempotency_key
+  WHERE scope = $1 AND key = $2 AND expires_at > now()`;
 
-const KEEP = `
-  INSERT INTO idempotency_key (scope, key, fingerprint, status, headers, body, expires_at)
-  VALUES ($1, $2, $3, $4, $5, $6, now() + interval '24 hours')
-  ON CONFLICT (scope, key) DO UPDATE SET fingerprint = excluded.fingerprint, status = excluded.status,
-    headers = excluded.headers, body = excluded.body, expires_at = excluded.expires_at`;
+const keep = (standings: ActorStandings): string => `
+  INSERT INTO idempotency_key (scope, key, standing, fingerprint, status, headers, body, expires_at)
+  VALUES ($1, $2, ${standings.standing('$3::uuid')}, $4, $5, $6, $7, now() + interval '24 hours')
+  ON CONFLICT (scope, key) DO UPDATE SET standing = excluded.standing, fingerprint = excluded.fingerprint,
+    status = excluded.status, headers = excluded.headers, body = excluded.body, expires_at = excluded.expires_at`;
 
 const REMOVE = `
   DELETE FROM idempotency_key WHERE (scope, key) IN (
@@ -35,8 +37,16 @@ const REMOVE = `
 @Injectable()
 export class IdempotencyKeys {
   private secret?: Buffer;
+  private readonly find: string;
+  private readonly keep: string;
 
-  constructor(private readonly config: AuthConfig) {}
+  constructor(
+    private readonly config: AuthConfig,
+    standings: ActorStandings,
+  ) {
+    this.find = find(standings);
+    this.keep = keep(standings);
+  }
 
   /**
    * Does the work, unless it was done under the same key within the last 24 hours: then it answers as it did. The answer is
@@ -45,14 +55,15 @@ export class IdempotencyKeys {
    * @param request undefined: it has no key, and the work is done
    * @param manager of the transaction of the work
    * @throws Conflict while the first request with the key is being worked on
-   * @throws Unprocessable when the key was used for another request
+   * @throws Unprocessable when the key was used for another request, or the account no longer has the roles that it had then
    */
   async once(request: KeyedRequest | undefined, manager: EntityManager, work: () => Promise<Answer>): Promise<Answer> {
     if (!request) return work();
+    const { account } = request;
     const name = [request.scope, request.key];
     const [[[isFree]], [kept]] = await together(
       () => read(manager, LOCK, name),
-      () => read(manager, FIND, name),
+      () => read(manager, this.find, [...name, account]),
     );
     if (isFree !== 't') throw underWay();
     const fingerprint = this.fingerprintOf(request);
@@ -61,7 +72,7 @@ export class IdempotencyKeys {
     const { headers, status = request.status } = answer;
     const text = answer instanceof SecretAnswer ? answer.kept : answer.text;
     // It goes out with the COMMIT, which fails where this does.
-    read(manager, KEEP, [...name, fingerprint, status, headers, text]).catch(() => undefined);
+    read(manager, this.keep, [...name, account, fingerprint, status, headers, text]).catch(() => undefined);
     return answer;
   }
 
@@ -84,13 +95,13 @@ export class IdempotencyKeys {
   }
 }
 
-function replay([fingerprint, status, headers, body]: TextRows[number], asked: string): Answer {
-  if (fingerprint === asked) {
+function replay([fingerprint, status, headers, body, holds]: TextRows[number], asked: string): Answer {
+  if (fingerprint === asked && holds === 't') {
     const kept = JSON.parse(headers ?? '{}') as Record<string, string>;
     return new Answer(body ?? undefined, { ...kept, [REPLAYED]: 'true' }, Number(status));
   }
   const message =
-    'The key was used for another request: its method, URL, body, mask or the level of its account differ';
+    'The key was used for another request: its method, URL, body, mask or the level or roles of its account differ';
   throw new Unprocessable(message, [{ pointer: IDEMPOTENCY_KEY, code: 'idempotency_key_reused', message }], {
     code: 'idempotency_key_reused',
   });

@@ -13,6 +13,8 @@ export interface KeyedRequest {
   /** Whose key it is: keys of two callers never meet. */
   readonly scope: string;
   readonly key: string;
+  /** Whose rights it is asked by; null for a guest. */
+  readonly account: string | null;
   /** All that tells this request from others that name the same key. */
   readonly identity: string;
   /** Of an answer that names none itself. */

@@ -1,5 +1,6 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { Product } from '@app/catalog';
+import { AccountStandings } from '@app/organization';
 import { recordChanges } from '@app/shared/audit';
 import { AuthConfig, DatabaseConfig, loadConfig } from '@app/shared/config';
 import { dataSourceOptions } from '@app/shared/database';
@@ -43,12 +44,18 @@ async function measure(url: string, times: number): Promise<Overhead> {
     const origin = { accountId: AGENT_ID, address: '127.0.0.1', requestId: 'bench' };
     const before = await source.getRepository(Product).findOneByOrFail({ id: PRODUCT_ID });
     const after = { ...before, name: 'Another name', version: before.version + 1 };
-    const keys = new IdempotencyKeys(loadConfig(AuthConfig, config));
+    const keys = new IdempotencyKeys(loadConfig(AuthConfig, config), new AccountStandings());
     let key = 0;
     const record = (manager: EntityManager): Promise<void> =>
       recordChanges(manager, origin, [{ model: Product, action: 'updated', before, after }]);
     const once = async (manager: EntityManager): Promise<void> => {
-      const request = { scope: 'account:bench', key: String(key++), identity: 'a request', status: 200 };
+      const request = {
+        scope: 'account:bench',
+        key: String(key++),
+        account: AGENT_ID,
+        identity: 'a request',
+        status: 200,
+      };
       await keys.once(request, manager, () => Promise.resolve(ANSWER));
     };
     // A transaction in which nothing is asked is none.

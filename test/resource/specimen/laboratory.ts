@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { ActorDirectory } from '@app/shared/auth';
+import { ActorDirectory, ActorStandings } from '@app/shared/auth';
 import { ConfigModule } from '@app/shared/config';
 import { mergeSchemas } from '@app/shared/database';
 import { DatabaseModule } from '@app/shared/database/database.module';
@@ -40,7 +40,15 @@ const everybody: ActorDirectory = {
   isCurrent: (account, version, credential) => `(${account} IS NULL OR ${version} = 1 AND ${credential} IS NULL)`,
 };
 
-@Module({ providers: [{ provide: ActorDirectory, useValue: everybody }], exports: [ActorDirectory] })
+const standings: ActorStandings = { standing: () => 'ARRAY[]::text[]', holds: () => 'true' };
+
+@Module({
+  providers: [
+    { provide: ActorDirectory, useValue: everybody },
+    { provide: ActorStandings, useValue: standings },
+  ],
+  exports: [ActorDirectory, ActorStandings],
+})
 class ActorModule {}
 
 /** Starts the engine for the tests of a file and stops it after them. */

@@ -57,5 +57,5 @@ export function keyedRequest(
   const status =
     (Reflect.getMetadata(HTTP_CODE_METADATA, handler) as number | undefined) ?? (method === 'POST' ? 201 : 200);
   // The level is a part of it, so that nobody is shown again what they may no longer see.
-  return { scope, key, identity: JSON.stringify([method, url, mask, actor.level, body]), status };
+  return { scope, key, account: actor.id, identity: JSON.stringify([method, url, mask, actor.level, body]), status };
 }
