@@ -177,6 +177,11 @@ describe.each(brokers)('A job, with its queue on $where,', ({ redis }) => {
     expect(await valueOf(counter)).toBe(100);
   });
 
+  it('for which it is too early is begun again later, and that was no try', async () => {
+    const id = await api.order({ name: 'early' });
+    expect(await ended(id)).toMatchObject({ state: 'succeeded', attempts: 2, attemptsBefore: 1, error: null });
+  });
+
   it('fails at once when the order itself is wrong', async () => {
     const id = await api.order({ name: 'refused' });
     expect(await ended(id)).toMatchObject({ state: 'failed', attempts: 1, error: 'The order makes no sense' });

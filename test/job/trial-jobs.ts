@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Processor } from '@nestjs/bullmq';
 import { Injectable, Module } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { JobModule, JobProcessor, JobRunner } from '@app/shared/job';
+import { JobModule, JobPostponed, JobProcessor, JobRunner } from '@app/shared/job';
 import { BadRequest } from '@app/shared/errors';
 import { QueueModule } from '@app/shared/queue';
 
@@ -62,6 +62,10 @@ export class TrialJobs extends JobProcessor {
         late: async (_, { attempt, signal }) => {
           if (attempt < 3) await sleep(3_600_000, undefined, { signal });
           return () => ({ attempt });
+        },
+        early: (_, { attempt }) => {
+          if (attempt === 1) throw new JobPostponed('It is too early', 10);
+          return Promise.resolve(() => undefined);
         },
         deaf: async ({ counter }: { counter: string }) => {
           await TrialJobs.gate;

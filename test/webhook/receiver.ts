@@ -25,6 +25,8 @@ export class Receiver {
   readonly received: Received[] = [];
   /** What the next messages to a path are answered by, one after the other; then 204. */
   readonly statuses = new Map<string, number[]>();
+  /** Paths to which nothing is answered. */
+  readonly silent = new Set<string>();
   private server?: Server;
 
   async start(): Promise<void> {
@@ -33,6 +35,7 @@ export class Receiver {
       void text(request).then((body) => {
         const path = request.url ?? '';
         this.received.push({ path, headers: request.headers, text: body, body: JSON.parse(body) as Json });
+        if (this.silent.has(path)) return;
         response.writeHead(this.statuses.get(path)?.shift() ?? 204).end();
       });
     }).listen(0, '127.0.0.1');
@@ -42,6 +45,11 @@ export class Receiver {
   async stop(): Promise<void> {
     this.server?.closeAllConnections();
     await new Promise((resolve) => this.server?.close(resolve));
+  }
+
+  /** Leaves all who wait for an answer without one. */
+  hangUp(): void {
+    this.server?.closeAllConnections();
   }
 
   url(path: string): string {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
+import type { LookupAddress } from 'node:dns';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -113,5 +114,46 @@ describe('a webhook', () => {
     '',
   ])('is not sent to %s', async (bad) => {
     await expect(sendWebhook(bad, message, secrets)).rejects.toThrow(WebhookRefused);
+  });
+});
+
+describe('a name that is not always the same address', () => {
+  /** It stands for one of a private network: nothing must ever arrive there. */
+  let inside: Server;
+  let visits: number;
+  beforeAll(async () => {
+    inside = createServer({ key: pem, cert: pem }, (_, response) => void response.end(String(++visits)));
+    inside.on('secureConnection', () => visits++);
+    await once(inside.listen((server.address() as AddressInfo).port, '127.0.0.2'), 'listening');
+  });
+  afterAll(() => void inside.close());
+  beforeEach(() => void (visits = 0));
+
+  /** A resolver that answers by each of these once, and how often it was asked. */
+  const resolving = (...answers: string[][]): { resolve: () => Promise<LookupAddress[]>; asked: () => number } => {
+    let asked = 0;
+    const addresses = (): string[] => answers[asked++] ?? [];
+    return {
+      resolve: () => Promise.resolve(addresses().map((address) => ({ address, family: 4 }))),
+      asked: () => asked,
+    };
+  };
+  const isPublic = (address: string): boolean => address === '127.0.0.1';
+
+  it('is connected to at the address that was checked, and not asked for another one', async () => {
+    const { resolve, asked } = resolving(['127.0.0.1'], ['127.0.0.2'], ['127.0.0.2']);
+    const sent = await sendWebhook(url, message, secrets, { isAllowed: isPublic, ca: pem, resolve });
+    expect([sent.status, received.length, visits, asked()]).toEqual([200, 1, 0, 1]);
+  });
+
+  it.each([
+    ['first', [['127.0.0.2'], ['127.0.0.1'], ['127.0.0.1']]],
+    ['beside a public one', [['127.0.0.1', '127.0.0.2'], ['127.0.0.1']]],
+    ['before a public one', [['127.0.0.2', '127.0.0.1'], ['127.0.0.1']]],
+  ])('is refused where it is a private one %s', async (_, answers) => {
+    const { resolve, asked } = resolving(...answers);
+    const sent = sendWebhook(url, message, secrets, { isAllowed: isPublic, ca: pem, resolve });
+    await expect(sent).rejects.toThrow(WebhookRefused);
+    expect([received.length, visits, asked()]).toEqual([0, 0, 1]);
   });
 });

@@ -14,6 +14,7 @@ import { SavedAddresses1764001404000 } from './saved-addresses';
 import { SecondFactor1764001073000 } from './second-factor';
 import { Webhook1764001067000 } from './webhook';
 import { WebhookErasure1764002100000 } from './webhook-erasure';
+import { WebhookPause1764002600001 } from './webhook-pause';
 import { AutomaticPromotions1764002101000 } from './automatic-promotions';
 import { CampaignSpending1764002540000 } from './campaign-spending';
 
@@ -36,4 +37,5 @@ export const organizationMigrations: Schema['migrations'] = [
   AutomaticPromotions1764002101000,
   CampaignSpending1764002540000,
   ConfirmedAddresses1764002620000,
+  WebhookPause1764002600001,
 ];

@@ -5,15 +5,20 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '@app/shared/auth';
 import { ConfigError, RuntimeConfig, WebhookConfig } from '@app/shared/config';
 import { Problem } from '@app/shared/errors';
+import { JobPostponed } from '@app/shared/job';
 import { Level, levelFromName } from '@app/shared/model';
 import { Resources } from '@app/shared/resource';
 import {
   checkReceiver,
+  FULL_DELAY,
   isLoopbackAddress,
   isPublicAddress,
+  Lanes,
+  MOST_UNANSWERED,
   type SendOptions,
   sendWebhook,
   WebhookRefused,
+  WebhookUnanswered,
 } from '@app/shared/webhook';
 import { Account } from '../account/account.entity';
 import type { WebhookDelivery } from './webhook-delivery.entity';
@@ -30,6 +35,8 @@ export interface Attempt {
   answer?: string;
   /** Why it has failed; undefined: the receiver has taken the message. */
   error?: string;
+  /** It has failed since no answer came in time. */
+  isUnanswered?: boolean;
   /** There is no use in trying again. */
   isFinal?: boolean;
   /** Why the subscription is to be switched off. */
@@ -58,9 +65,17 @@ export class WebhookReceivers {
   }
 }
 
+/** So many messages at most are on their way to a subscription at a time, by each process. */
+const LANE = 5;
+
+/** For how long a message waits for its place there, in milliseconds, before it makes way for others. */
+const PATIENCE = 1000;
+
 /** Tries to deliver. */
 @Injectable()
 export class WebhookAttempts {
+  private readonly lanes = new Lanes(LANE, PATIENCE);
+
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly resources: Resources,
@@ -68,15 +83,33 @@ export class WebhookAttempts {
     private readonly receivers: WebhookReceivers,
   ) {}
 
-  /** Sends a delivery once, if its subscription is still in force and in good hands. */
+  /**
+   * Sends a delivery once, if its subscription is still in force and in good hands.
+   *
+   * @throws JobPostponed while its receiver is left alone, or has enough to do
+   */
   async make(delivery: WebhookDelivery): Promise<Attempt> {
     const { manager } = this.dataSource;
     const subscription = await manager
       .createQueryBuilder(WebhookSubscription, 'subscription')
-      .addSelect(['subscription.secret', 'subscription.previousSecret'])
+      .addSelect(['subscription.secret', 'subscription.previousSecret', 'subscription.unanswered'])
       .where({ id: delivery.subscriptionId })
       .getOneOrFail();
     if (!subscription.active && delivery.type !== 'ping') return refusal('The subscription is not active');
+    const pause = (subscription.pausedUntil?.getTime() ?? 0) - Date.now();
+    if (pause > 0 && delivery.type !== 'ping')
+      throw new JobPostponed('The receiver has not answered for a while', pause);
+    const leave = await this.lanes.enter(subscription.id, subscription.unanswered >= MOST_UNANSWERED);
+    if (!leave) throw new JobPostponed('The receiver has not answered others yet', FULL_DELAY);
+    try {
+      return await this.deliver(delivery, subscription);
+    } finally {
+      leave();
+    }
+  }
+
+  private async deliver(delivery: WebhookDelivery, subscription: WebhookSubscription): Promise<Attempt> {
+    const { manager } = this.dataSource;
     const actor = await this.actorOf(subscription);
     if (!actor) {
       const disable = 'The account that it is in the name of may no longer have it';
@@ -121,7 +154,8 @@ export class WebhookAttempts {
       return { ...told, error, isFinal: true, disable: 'The receiver wants no more messages (410)' };
     } catch (error) {
       const isFinal = error instanceof WebhookRefused;
-      return { duration: duration(), error: messageOf(error as Error), isFinal };
+      const isUnanswered = error instanceof WebhookUnanswered;
+      return { duration: duration(), error: messageOf(error as Error), isFinal, isUnanswered };
     }
   }
 }
@@ -130,6 +164,5 @@ const refusal = (error: string): Attempt => ({ error, isFinal: true });
 
 /** Of an error of the network, which may have no message of its own but those of its attempts. */
 function messageOf(error: Error & { code?: string }): string {
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'The receiver took too long';
   return (error.message || error.code || error.name).slice(0, 2000);
 }

@@ -38,6 +38,12 @@ export class WebhookSubscription extends Row {
   @Flag({ default: true, description: 'Whether it is told of events' }) active: boolean;
 
   @Timestamp({ nullable: true, description: 'Since when no message was taken' }) failingSince: Date | null;
+  @Timestamp({
+    nullable: true,
+    description: 'Until when nothing is sent, since several messages in a row were not answered',
+  })
+  pausedUntil: Date | null;
+
   @Timestamp({ nullable: true, description: 'When it was switched off by itself' }) disabledAt: Date | null;
   @Text({ max: 500, nullable: true, description: 'Why' }) disabledReason: string | null;
 
@@ -47,6 +53,10 @@ export class WebhookSubscription extends Row {
   /** What messages are signed by; it has to be known for that, so no hash of it would do. Not a field. */
   @Column({ type: 'varchar', length: 100, select: false })
   secret: string;
+
+  /** How many messages in a row were not answered; while it is paused, none is counted. Not a field. */
+  @Column({ type: 'integer', select: false, default: 0 })
+  unanswered: number;
 
   /** The one before, while receivers may not have the new one yet. Not a field. */
   @Column({ type: 'varchar', length: 100, select: false, nullable: true })

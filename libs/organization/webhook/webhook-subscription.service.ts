@@ -82,6 +82,7 @@ export class WebhookSubscriptionService extends ResourceService<WebhookSubscript
     if (before && row.active && !before.active) {
       Object.assign(row, { failingSince: null, disabledAt: null, disabledReason: null });
     }
+    if (before && (row.url !== before.url || row.active !== before.active)) row.pausedUntil = null;
   }
 
   private wrongUrl(url: string): FieldError[] {

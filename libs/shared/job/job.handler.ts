@@ -37,6 +37,19 @@ export interface Deadline {
   readonly then: 'retry' | 'fail';
 }
 
+/** Thrown by a handler for whose job it is too early: it is begun again later, and has neither failed nor been tried. */
+export class JobPostponed extends Error {
+  override readonly name = 'JobPostponed';
+
+  /** @param milliseconds after which it is begun again */
+  constructor(
+    message: string,
+    readonly milliseconds: number,
+  ) {
+    super(message);
+  }
+}
+
 /** For how many milliseconds a job waits after its first, second, … failure; after one more than there are, it has failed. */
 export type RetryPlan = readonly number[];
 

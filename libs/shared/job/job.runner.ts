@@ -3,7 +3,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type Job as Message, UnrecoverableError } from 'bullmq';
 import { toProblem, Unavailable } from '@app/shared/errors';
 import { traceJob } from '@app/shared/trace';
-import type { Deadline, JobContext, JobFailure, JobHandler, JobPolicy } from './job.handler';
+import {
+  type Deadline,
+  type JobContext,
+  type JobFailure,
+  type JobHandler,
+  type JobPolicy,
+  JobPostponed,
+} from './job.handler';
 import { JobStates, type StartedJob } from './job.state';
 
 /** How often a worker says how far it is, and learns that the job is cancelled. */
@@ -83,7 +90,7 @@ export class JobRunner {
       run.context.signal.throwIfAborted();
       await this.states.succeed(job, run, effect);
     } catch (error) {
-      if (run.reason !== 'cancelled') failed(error as Error);
+      if (run.reason !== 'cancelled' && !(error instanceof JobPostponed)) failed(error as Error);
       await this.settle(job, run.reason, error as Error, again);
     }
   }
@@ -101,6 +108,7 @@ export class JobRunner {
       case 'overdue':
         return this.settleFailure(job, overdue(deadlineOf(job, again)), again);
       case undefined:
+        if (error instanceof JobPostponed) return this.states.postpone(job, error.message, error.milliseconds);
         return this.settleFailure(job, error, again);
     }
   }

@@ -54,6 +54,8 @@ const WAIT_FOR = `
     relay_after = now() + make_interval(secs => $4::double precision / 1000)
   WHERE ${MINE}`;
 
+const POSTPONE = WAIT_FOR.replace('relays = 1', 'relays = 1, attempts_before = attempts_before + 1');
+
 /** Moves the row of a job from state to state, as long as it belongs to the worker that asks. */
 @Injectable()
 export class JobStates {
@@ -109,6 +111,11 @@ export class JobStates {
       const [, closed] = await manager.query<[unknown[], number]>(CLOSE, [id, attempt, 'failed', error]);
       if (closed === 1) await effect(manager);
     });
+  }
+
+  /** It was too early for it: the relay sends it again after so many milliseconds, and this was no try. */
+  async postpone({ id, attempt }: StartedJob, why: string, delay: number): Promise<void> {
+    await this.dataSource.query(POSTPONE, [id, attempt, why, delay]);
   }
 
   /** It will be tried again: by the queue or, where a delay is given, by the relay after so many milliseconds. */

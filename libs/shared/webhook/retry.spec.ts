@@ -1,6 +1,11 @@
-import { retryDelay } from './retry';
+import { pauseAfter, retryDelay } from './retry';
 
 const HOUR = 60 * 60 * 1000;
+
+it('a receiver that does not answer is left alone for longer and longer, up to ten minutes', () => {
+  const minutes = [1, 2, 3, 4, 5, 6, 7, 8, 500].map((unanswered) => (pauseAfter(unanswered) ?? 0) / 60_000);
+  expect(minutes).toEqual([0, 0, 0.5, 1, 2, 4, 8, 10, 10]);
+});
 
 describe('an undelivered message', () => {
   it('is tried again, less and less often, for three days', () => {

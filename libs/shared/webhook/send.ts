@@ -1,3 +1,4 @@
+import type { LookupAddress, LookupOptions } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import type { IncomingMessage } from 'node:http';
 import { request, type RequestOptions } from 'node:https';
@@ -24,6 +25,11 @@ export interface Delivery {
   answer: string;
 }
 
+/** The receiver has not answered in time. */
+export class WebhookUnanswered extends Error {
+  override readonly name = 'WebhookUnanswered';
+}
+
 /** Nothing is sent to such a URL or address, now or later. */
 export class WebhookRefused extends Error {
   override readonly name = 'WebhookRefused';
@@ -33,6 +39,8 @@ export interface SendOptions {
   /** Whether messages may be sent to an IP address. */
   isAllowed?: (address: string) => boolean;
   timeoutMs?: number;
+  /** All addresses of a name; by default as the system knows them. It is asked once for each message. */
+  resolve?: (hostname: string, options: LookupOptions) => Promise<LookupAddress[]>;
   /** Certificates that are trusted besides those of the system. */
   ca?: string;
 }
@@ -42,13 +50,13 @@ export interface SendOptions {
  * name cannot say one thing to the check and another to the connection.
  *
  * @throws WebhookRefused when the URL is not https or leads anywhere but to the public internet
- * @throws Error of the network, or when it takes too long; worth another try
+ * @throws WebhookUnanswered when it takes too long, Error of the network; worth another try
  */
 export async function sendWebhook(
   url: string,
   message: SignedMessage,
   secrets: readonly string[],
-  { isAllowed = isPublicAddress, timeoutMs = TIMEOUT_MS, ca }: SendOptions = {},
+  { isAllowed = isPublicAddress, timeoutMs = TIMEOUT_MS, resolve: addressesOf = ofSystem, ca }: SendOptions = {},
 ): Promise<Delivery> {
   const target = checkReceiver(url, isAllowed);
   const signal = AbortSignal.timeout(timeoutMs);
@@ -57,7 +65,7 @@ export async function sendWebhook(
     agent: false,
     signal,
     ca: ca && [...rootCertificates, ca],
-    lookup: checkedLookup(isAllowed),
+    lookup: checkedLookup(isAllowed, addressesOf),
     headers: {
       ...signatureHeaders(message, secrets),
       'content-type': 'application/json',
@@ -66,10 +74,12 @@ export async function sendWebhook(
     },
   };
   return new Promise((resolve, reject) => {
+    const fail = (error: Error): void =>
+      reject(signal.aborted ? new WebhookUnanswered('The receiver took too long') : error);
     const sent = request(target, options, (answer) => {
-      read(answer).then((text) => resolve(deliveryOf(answer.statusCode ?? 0, text)), reject);
+      read(answer).then((text) => resolve(deliveryOf(answer.statusCode ?? 0, text)), fail);
     });
-    sent.on('error', reject);
+    sent.on('error', fail);
     sent.end(message.body);
   });
 }
@@ -89,13 +99,16 @@ export function checkReceiver(url: string, isAllowed: (address: string) => boole
   return target;
 }
 
+const ofSystem = (hostname: string, options: LookupOptions): Promise<LookupAddress[]> =>
+  lookup(hostname, { ...options, all: true });
+
 const refusedAddress = (): WebhookRefused => new WebhookRefused('The URL leads to an address that is not public');
 
 /** What the connection resolves its name by: one address that is not allowed is enough to refuse the name. */
 const checkedLookup =
-  (isAllowed: (address: string) => boolean): LookupFunction =>
+  (isAllowed: (address: string) => boolean, addressesOf: Exclude<SendOptions['resolve'], undefined>): LookupFunction =>
   (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }).then(
+    addressesOf(hostname, options).then(
       (addresses) => {
         if (!addresses.every(({ address }) => isAllowed(address))) callback(refusedAddress(), []);
         else if (options.all) callback(null, addresses);
