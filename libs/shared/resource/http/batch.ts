@@ -14,6 +14,9 @@ import { batchProblem } from '../write/batch-problem';
 import { type BatchRoute, batchRoutes } from './batch-route';
 import { modelOf } from './resource';
 
+/** So many properties are named that no batch has. */
+const MOST_ERRORS = 100;
+
 interface Asked {
   routes: Map<BatchOperation, BatchRoute>;
   request: FastifyRequest;
@@ -71,10 +74,10 @@ function atomicOf({ atomic = 'true' }: Record<string, unknown>): boolean {
 function itemsOf(body: unknown): unknown[] {
   if (!isObject(body)) throw invalid({ pointer: '', code: 'isObject', message: 'The body must be a JSON object' });
   const { items, ...others } = body;
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined) {
-    const message = `property ${unknown} should not exist; a batch has items`;
-    throw invalid({ pointer: `/${unknown}`, code: 'unknownProperty', message });
+  const unknown = Object.keys(others).slice(0, MOST_ERRORS);
+  if (unknown.length > 0) {
+    const message = (name: string): string => `property ${name} should not exist; a batch has items`;
+    throw invalid(...unknown.map((name) => ({ pointer: `/${name}`, code: 'unknownProperty', message: message(name) })));
   }
   if (!Array.isArray(items)) throw invalid({ pointer: '/items', code: 'isArray', message: 'items must be an array' });
   if (items.length > 0 && items.length <= LARGEST_BATCH) return items;
