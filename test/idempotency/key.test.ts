@@ -5,9 +5,9 @@ import { Level } from '@app/shared/model';
 import { buildMany, buildProduct } from '../support/builders';
 import { eventually } from '../support/eventually';
 import { expectProblem, expectRefusal, type Json, type Reply, useApi } from '../support/request';
-import { TrialController } from './trial';
+import { SecretTagController, SecretTagService, TrialController } from './trial';
 
-const api = useApi({ controllers: [TrialController] });
+const api = useApi({ controllers: [TrialController, SecretTagController], providers: [SecretTagService] });
 const PRODUCTS = '/v1/catalog/products';
 
 let count = 0;
@@ -228,6 +228,21 @@ describe('a key', () => {
 });
 
 describe('a secret that is shown once', () => {
+  it.each([true, false])('in a batch (atomic=%s) is not shown again, nor kept anywhere', async (atomic) => {
+    const key = fresh();
+    const slugs = [`secret-${++count}`, `secret-${++count}`];
+    const items = slugs.map((slug) => ({ op: 'create', body: { name: slug, slug } }));
+    const asking = { as: Level.Manager, query: { atomic: String(atomic) }, headers: { 'idempotency-key': key } };
+    const ask = (): Promise<Reply> => api.post('/v1/trial/secret-tags/batch', { items }, asking);
+    const [first, again] = [await ask(), await ask()];
+    expect([first.status, again.status, isReplay(again)]).toEqual([200, 200, true]);
+    const bodies = ({ body: { items: done } }: Reply): Json[] => (done as { body: Json }[]).map(({ body: row }) => row);
+    expect(bodies(first).map(({ secret }) => secret)).toEqual(slugs.map((slug) => `tp_of_${slug}`));
+    expect(bodies(again)).toEqual(bodies(first).map(({ secret: _, ...row }) => row));
+    const rows = await api.dataSource.query('SELECT k::text FROM idempotency_key k');
+    expect(JSON.stringify(rows)).not.toContain('tp_of_');
+  });
+
   it('is not shown again, nor kept anywhere', async () => {
     const key = fresh();
     const first = await post(key, {}, {}, '/v1/trial/secret');

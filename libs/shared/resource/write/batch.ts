@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { savepoint, sqlState } from '@app/shared/database';
 import { Problem, problemDocument } from '@app/shared/errors';
-import { Answer } from '../answer';
+import { Answer, SecretAnswer } from '../answer';
 import type { Caller } from '../caller';
 import { batchProblem, itemProblem } from './batch-problem';
 
@@ -60,8 +60,11 @@ export async function runBatch(
     return item.op === 'update' ? service.update(item.id, item.body, own) : service.remove(item.id, own);
   };
   const outcomes = await (atomic ? all(items, perform) : each(items, perform, manager));
-  const texts = outcomes.map((outcome, index) => outcomeText(outcome, items[index], caller.requestId));
-  return new Answer(`{"items":[${texts.join()}]}`, sharedHeaders(outcomes));
+  const textOf = (all: readonly (Answer | Problem)[]): string =>
+    `{"items":[${all.map((outcome, index) => outcomeText(outcome, items[index], caller.requestId)).join()}]}`;
+  const headers = sharedHeaders(outcomes);
+  if (!outcomes.some((outcome) => outcome instanceof SecretAnswer)) return new Answer(textOf(outcomes), headers);
+  return new SecretAnswer(textOf(outcomes), textOf(outcomes.map(withoutSecret)), headers);
 }
 
 type Perform = (item: BatchItem | Problem) => Promise<Answer>;
@@ -98,6 +101,9 @@ async function each(
   }
   return outcomes;
 }
+
+const withoutSecret = (outcome: Answer | Problem): Answer | Problem =>
+  outcome instanceof SecretAnswer ? new Answer(outcome.kept, outcome.headers, outcome.status) : outcome;
 
 function outcomeText(outcome: Answer | Problem, item: BatchItem | Problem, requestId = ''): string {
   if (outcome instanceof Problem || item instanceof Problem) {
