@@ -47,12 +47,16 @@ export const relay: Study<readonly RelaySpeed[]> = {
   sheet: (speeds) => ({
     title: 'Jobs into their queue, per second',
     head: ['a queue in', 'addBulk alone', 'through the outbox', 'ratio'],
-    rows: speeds.map(({ where, plain, relay: relayed, ratio }) => [
-      where,
-      plain.toFixed(0),
-      relayed.toFixed(0),
-      ratio.toFixed(2),
-    ]),
+    rows: [
+      ...speeds.map(({ where, plain, relay: relayed, ratio }) => [
+        where,
+        plain.toFixed(0),
+        relayed.toFixed(0),
+        ratio.toFixed(2),
+      ]),
+      // So that nobody takes half of it for the whole.
+      ...(speeds.some(({ where }) => where === 'Redis') ? [] : [['Redis', 'not measured', 'set REDIS_URL', '']]),
+    ],
   }),
 };
 
