@@ -24,9 +24,13 @@ interface Room {
   LeafletController: nest.Type;
 }
 
+const GUIDE = read('docs/guides/add-a-resource.md');
+
+/** The four files of the guide, without their imports and comments. */
+const blocks = [...GUIDE.matchAll(/```ts\n(.*?)```/gs)].map(([, block]) => block);
+
 /** What the guide shows, run as it stands there; what it would import is there by name. */
 function leafletRoom(): Room {
-  const blocks = [...read('docs/guides/add-a-resource.md').matchAll(/```ts\n(.*?)```/gs)].map(([, block]) => block);
   const { code } = transformSync(blocks.join('\n'), {
     swcrc: false,
     module: { type: 'commonjs' },
@@ -46,6 +50,20 @@ function leafletRoom(): Room {
 
 const { Leaflet, LeafletController, LeafletService } = leafletRoom();
 (schema.entities as model.ModelClass[]).push(Leaflet);
+
+it('The resource that the guide adds costs what the guide says, and no more than 120 lines', () => {
+  const rows = [...GUIDE.matchAll(/^\| .+ \| (\d+) \| (\d+) \|$/gm)].map(([, ...counts]) => counts.map(Number));
+  const [total, ...files] = [rows.at(-1) ?? [], ...rows.slice(0, -1)];
+  const sum = (column: 0 | 1): number => files.reduce((all, row) => all + row[column], 0);
+  expect([files.length, ...total]).toEqual([blocks.length, sum(0), sum(1)]);
+  expect(total[0]).toBeLessThanOrEqual(120);
+  const lines = blocks.map((block, index) => {
+    // Each class but a controller has a sentence that says what it is for, and an empty line stands behind the imports.
+    const sentences = block.includes('@Resource(') ? 0 : block.split('export class').length - 1;
+    return files[index][1] + 1 + sentences + block.trimEnd().split('\n').length;
+  });
+  expect(files.map(([count]) => count)).toEqual(lines);
+});
 
 describe('the resource that the guide adds', () => {
   const api = useApi({ controllers: [LeafletController], providers: [LeafletService] });
