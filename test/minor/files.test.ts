@@ -16,11 +16,17 @@ const below = (name: string): string[] =>
   readdirSync(join(folder, 'files'), { recursive: true, encoding: 'utf8' }).filter((path) => path.startsWith(name));
 const kept = (): string[] => below('uploads').filter((path) => path.split('/').length > 2);
 
-async function upload(content: string | Uint8Array, name: string, fields: Json = {}, as = Level.Agent): Promise<Reply> {
+async function upload(
+  content: string | Uint8Array,
+  name: string,
+  fields: Json = {},
+  as = Level.Agent,
+  more: Record<string, string> = {},
+): Promise<Reply> {
   const form = new FormData();
   for (const [field, value] of Object.entries(fields)) form.append(field, String(value));
   form.append('file', new Blob([content], { type: 'image/png' }), name);
-  const headers = await api.as(as);
+  const headers = { ...(await api.as(as)), ...more };
   return readReply(await fetch(`${api.url}/v1/minor/files`, { method: 'POST', headers, body: form }));
 }
 
@@ -118,6 +124,32 @@ describe('an upload', () => {
     const headers = { ...(await api.as(Level.Agent)), 'content-type': type };
     expectProblem(await readReply(await fetch(`${api.url}/v1/minor/files`, { method: 'POST', headers, body })), status);
     expect(below('incoming/')).toEqual([]);
+  });
+
+  it('that is sent again under its key is one file, and another one is refused', async () => {
+    const send = (text: string, name = 'leaf.txt', fields: Json = {}): Promise<Reply> =>
+      upload(text, name, fields, Level.Agent, { 'idempotency-key': 'a leaf' });
+    const first = await send('green');
+    expect(first.status).toBe(201);
+    const files = kept();
+    const again = await send('green');
+    expect([again.status, again.text, again.headers.get('idempotency-replayed')]).toEqual([201, first.text, 'true']);
+    for (const reply of [
+      await send('black'),
+      await send('green', 'b.txt'),
+      await send('green', 'leaf.txt', { visibility: 'public' }),
+    ]) {
+      expectProblem(reply, 422, 'idempotency_key_reused');
+    }
+    const at = { 'idempotency-key': 'a tree' };
+    const replies = await Promise.all([1, 2, 3, 4].map(() => upload('tree', 'tree.txt', {}, Level.Agent, at)));
+    const made = replies.filter(({ status }) => status === 201);
+    expect(new Set(made.map(({ body }) => body.id)).size).toBe(1);
+    for (const reply of replies) if (!made.includes(reply)) expectProblem(reply, 409, 'idempotency_key_in_use');
+    expect(kept()).toHaveLength(files.length + 1);
+    expect(below('incoming/')).toEqual([]);
+    const { data } = await api.get('/v1/minor/files', { as: Level.Agent, query: { 'filter[name]': 'leaf.txt' } });
+    expect(data).toHaveLength(1);
   });
 
   it('is for staff, and a form is no body of other routes', async () => {

@@ -51,8 +51,8 @@ it('a receiver that never answers holds no more than its own places, however muc
   const [dead, alive] = [await subscribe('/dead'), await subscribe('/alive')];
   await order(dead, 200);
   await eventually(() => expect(at('/dead')).toBe(5));
-  await order(alive, 50);
-  await receiver.messages('/alive', 50);
+  await order(alive, 20);
+  await eventually(() => expect(at('/alive')).toBe(20), 90_000);
   expect(at('/dead')).toBe(5);
   const waiting = await api.dataSource.getRepository(WebhookDelivery).findBy({ subscriptionId: dead });
   // Those that had to make way have not failed by that.

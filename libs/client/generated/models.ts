@@ -715,8 +715,8 @@ export interface Models {
     hidden: { privateMetadata: 'manager' };
     one: { company: 'Company'; account: 'Account' };
     many: { deliveries: 'WebhookDelivery' };
-    filter: { companyId: Id; accountId: Id; url: Text; eventTypes: Texts; description: Text; active: Flag; failingSince: Time; disabledAt: Time; disabledReason: Text; previousSecretUntil: Time; id: Id; version: Whole; createdAt: Time; updatedAt: Time; externalReference: Text };
-    sort: 'companyId' | 'accountId' | 'url' | 'description' | 'active' | 'failingSince' | 'disabledAt' | 'disabledReason' | 'previousSecretUntil' | 'id' | 'version' | 'createdAt' | 'updatedAt' | 'externalReference';
+    filter: { companyId: Id; accountId: Id; url: Text; eventTypes: Texts; description: Text; active: Flag; failingSince: Time; pausedUntil: Time; disabledAt: Time; disabledReason: Text; previousSecretUntil: Time; id: Id; version: Whole; createdAt: Time; updatedAt: Time; externalReference: Text };
+    sort: 'companyId' | 'accountId' | 'url' | 'description' | 'active' | 'failingSince' | 'pausedUntil' | 'disabledAt' | 'disabledReason' | 'previousSecretUntil' | 'id' | 'version' | 'createdAt' | 'updatedAt' | 'externalReference';
   };
 }
 
@@ -832,7 +832,7 @@ export interface Answers {
   '/v1/minor/currencies/batch': { post: { batch: 'Currency' } };
   '/v1/minor/currencies/search': { post: { list: 'Currency' } };
   '/v1/minor/currencies/{id}': { get: { item: 'Currency' }; patch: { item: 'Currency' } };
-  '/v1/minor/files': { get: { list: 'File' } };
+  '/v1/minor/files': { get: { list: 'File' }; post: { item: 'File' } };
   '/v1/minor/files/search': { post: { list: 'File' } };
   '/v1/minor/files/{id}': { get: { item: 'File' }; patch: { item: 'File' } };
   '/v1/minor/files/{id}/links': { post: { item: 'FileLink' } };

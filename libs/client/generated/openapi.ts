@@ -5189,6 +5189,10 @@ export interface paths {
     /** Upload a file; its type is found out from its content */
     post: {
       parameters: {
+        header?: {
+          "Idempotency-Key"?: string;
+          "X-Fields"?: string;
+        };
       };
       requestBody: {
         content: {
@@ -25194,6 +25198,11 @@ export interface components {
        * @description Since when no message was taken
        */
       failingSince: string | null;
+      /**
+       * Format: date-time
+       * @description Until when nothing is sent, since several messages in a row were not answered
+       */
+      pausedUntil: string | null;
       /**
        * Format: date-time
        * @description When it was switched off by itself

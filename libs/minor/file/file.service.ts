@@ -7,6 +7,7 @@ import { v7 as uuid } from 'uuid';
 import { FileConfig } from '@app/shared/config';
 import { validationPipe } from '@app/shared/errors';
 import { readFile } from '@app/shared/http';
+import { identifiedBy, isReplay } from '@app/shared/idempotency';
 import { type Answer, type Caller, Resources, ResourceService } from '@app/shared/resource';
 import { UploadFile } from './file.dto';
 import { File } from './file.entity';
@@ -32,9 +33,10 @@ export class FileService extends ResourceService<File> {
   }
 
   /**
-   * Reads a form with a file. Of one that breaks off, is too large or is refused, nothing is kept.
+   * Reads a form with a file. Of one that breaks off, is too large or is refused, nothing is kept, nor of one that has come before.
    *
    * @throws BadRequest, ValidationFailed, TooLarge
+   * @throws Unprocessable for a key of another file
    */
   async upload({ body, headers }: Pick<FastifyRequest, 'body' | 'headers'>, caller: Caller): Promise<Answer> {
     const paths: string[] = [];
@@ -45,7 +47,7 @@ export class FileService extends ResourceService<File> {
         return received;
       });
       const said = (await pipe.transform({ name, ...fields }, { type: 'body', metatype: UploadFile })) as UploadFile;
-      return await this.keep(file, said, caller);
+      return await this.keep(file, said, { ...caller, keyed: identifiedBy(caller.keyed, said, file.sha256) });
     } finally {
       for (const path of paths) await rm(path, { force: true });
     }
@@ -69,10 +71,12 @@ export class FileService extends ResourceService<File> {
     const uploaderId = caller.actor.id as string;
     const { visibility, externalReference } = said;
     try {
-      return await this.create(
+      const answer = await this.create(
         { name, mime, size, sha256, visibility, externalReference, width, height, uploaderId, storageKey },
         caller,
       );
+      if (isReplay(answer)) await this.storage.forget([storageKey]);
+      return answer;
     } catch (error) {
       await this.storage.forget([storageKey]);
       throw error;

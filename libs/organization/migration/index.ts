@@ -36,6 +36,6 @@ export const organizationMigrations: Schema['migrations'] = [
   WebhookErasure1764002100000,
   AutomaticPromotions1764002101000,
   CampaignSpending1764002540000,
-  ConfirmedAddresses1764002620000,
   WebhookPause1764002600001,
+  ConfirmedAddresses1764002620000,
 ];

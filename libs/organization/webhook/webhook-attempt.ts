@@ -69,7 +69,7 @@ export class WebhookReceivers {
 const LANE = 5;
 
 /** For how long a message waits for its place there, in milliseconds, before it makes way for others. */
-const PATIENCE = 1000;
+const PATIENCE = 3000;
 
 /** Tries to deliver. */
 @Injectable()
@@ -97,8 +97,9 @@ export class WebhookAttempts {
       .getOneOrFail();
     if (!subscription.active && delivery.type !== 'ping') return refusal('The subscription is not active');
     const pause = (subscription.pausedUntil?.getTime() ?? 0) - Date.now();
-    if (pause > 0 && delivery.type !== 'ping')
+    if (pause > 0 && delivery.type !== 'ping') {
       throw new JobPostponed('The receiver has not answered for a while', pause);
+    }
     const leave = await this.lanes.enter(subscription.id, subscription.unanswered >= MOST_UNANSWERED);
     if (!leave) throw new JobPostponed('The receiver has not answered others yet', FULL_DELAY);
     try {

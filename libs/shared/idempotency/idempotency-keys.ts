@@ -14,6 +14,9 @@ const REPLAYED = 'idempotency-replayed';
 /** So many rows are removed by one statement. */
 const REMOVED_AT_ONCE = 5000;
 
+/** Whether an answer is that of an earlier request: what this one has brought is not needed. */
+export const isReplay = ({ headers }: Answer): boolean => headers[REPLAYED] === 'true';
+
 // A row that nobody has committed yet cannot be seen; a lock can.
 const LOCK = `SELECT pg_try_advisory_xact_lock(hashtextextended($1 || chr(10) || $2, 0))`;
 

@@ -21,6 +21,10 @@ export interface KeyedRequest {
   readonly status: number;
 }
 
+/** The same request, told from others by more: by what was in a body that had to be read first. */
+export const identifiedBy = (request: KeyedRequest | undefined, ...more: unknown[]): KeyedRequest | undefined =>
+  request && { ...request, identity: JSON.stringify([request.identity, ...more]) };
+
 /**
  * The text of the header.
  *

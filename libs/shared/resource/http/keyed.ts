@@ -27,11 +27,11 @@ const guestName = (handler: object, request: FastifyRequest): string | undefined
 
 export const isKeyRequired = (handler: object): boolean => Reflect.hasMetadata(KEY_REQUIRED, handler);
 
-/** Whether requests to the route may have a key: whatever creates or changes something, but for files, which are not kept in memory. */
+/** Whether requests to the route may have a key: whatever creates or changes something. */
 export function takesKey(handler: object): boolean {
   const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
   const isWrite = method === RequestMethod.POST || method === RequestMethod.PATCH;
-  return isWrite && !takesFile(handler) && Reflect.getMetadata(ROUTE_KIND, handler) !== 'search';
+  return isWrite && Reflect.getMetadata(ROUTE_KIND, handler) !== 'search';
 }
 
 /**
@@ -57,5 +57,7 @@ export function keyedRequest(
   const status =
     (Reflect.getMetadata(HTTP_CODE_METADATA, handler) as number | undefined) ?? (method === 'POST' ? 201 : 200);
   // The level is a part of it, so that nobody is shown again what they may no longer see.
-  return { scope, key, account: actor.id, identity: JSON.stringify([method, url, mask, actor.level, body]), status };
+  // A form is a stream, which its reader adds when it has been read.
+  const said = takesFile(handler) ? undefined : body;
+  return { scope, key, account: actor.id, identity: JSON.stringify([method, url, mask, actor.level, said]), status };
 }
