@@ -8,7 +8,7 @@ export * from './campaign-channel/campaign-channel.entity';
 export * from './campaign-channel/campaign-channel.service';
 export * from './campaign/campaign.entity';
 export * from './campaign/campaign.service';
-export { returnBudgets, spendBudget } from './campaign/spend-budget';
+export { noteGiven, returnBudgets, spendBudget } from './campaign/spend-budget';
 export * from './channel/channel.entity';
 export * from './channel/channel.service';
 export * from './company/company-reach';

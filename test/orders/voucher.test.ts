@@ -168,6 +168,26 @@ describe('a promotion without a code', () => {
     expect(await staff.placed(place, sold, 1)).toMatchObject({ total: { gross: 900 } });
   });
 
+  it.each([
+    [{ budgetKind: 'spend', budgetCurrency: 'EUR', budgetLimit: 1000 }, { spent: 200, uses: null }],
+    [{ budgetKind: 'usage', budgetLimit: 10 }, { spent: null, uses: 2 }],
+    [{ budgetKind: 'none' }, { spent: null, uses: null }],
+  ] as const)('is reported (%j) as a sale of its campaign, and nothing else is', async (budget, taken) => {
+    const { place, sold, gives } = await open(budget);
+    const reported = async (): Promise<unknown> => {
+      const asked = staff.asking();
+      const query = { company: place.company.id };
+      return (await api.get('/v1/reports/definitions/sales-by-campaign/result', { ...asked, query })).body.rows;
+    };
+    await staff.placed(place, sold, 7);
+    expect(await reported()).toEqual([]);
+    await gives({});
+    const orders = [await staff.placed(place, sold, 1), await staff.placed(place, sold, 1)];
+    expect(await reported()).toMatchObject([{ currency: 'EUR', orders: 2, gross: 1800, average: 900, ...taken }]);
+    for (const { id } of orders) await staff.advance(id, 'cancellation');
+    expect(await reported()).toEqual([]);
+  });
+
   it('is not given by a campaign that is paused, or is of another channel, nor where a voucher is needed', async () => {
     const { place, sold, start, gives } = await open();
     await gives({ automatic: false });

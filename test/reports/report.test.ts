@@ -4,6 +4,7 @@ import 'echarts';
 import { Campaign } from '@app/organization';
 import { Level } from '@app/shared/model';
 import {
+  build,
   buildAccount,
   buildCategory,
   buildCompany,
@@ -146,6 +147,8 @@ describe('A result', () => {
         status: null,
         startsAt: null,
         endsAt: null,
+        uses: null,
+        usesAllowed: null,
         share: null,
         currency: 'EUR',
         budget: 150_000,
@@ -160,6 +163,40 @@ describe('A result', () => {
       type: 'money',
       unit: 'currency',
     });
+  });
+
+  it('shows budgets of uses beside those of money, and adds neither to the other', async () => {
+    const { id: companyId } = await buildCompany(api.dataSource, { name: 'Uses' });
+    const budgets = [
+      { code: 'a', budgetKind: 'usage', budgetLimit: 8, budgetUsed: 2 },
+      { code: 'b', budgetKind: 'usage', budgetLimit: 10, budgetUsed: 10 },
+      { code: 'c', budgetKind: 'spend', budgetCurrency: 'EUR', budgetLimit: 1000, budgetUsed: 333 },
+      { code: 'd', budgetKind: 'none' },
+    ] as const;
+    for (const budget of budgets) await build<Campaign>(api.dataSource, Campaign, { companyId, ...budget });
+    const { body } = await result('campaign-spend', { company: companyId });
+    const shown = ({ code, currency, budget, spent, uses, usesAllowed, share }: Json): unknown[] => [
+      ...[code, currency, budget, spent],
+      ...[uses, usesAllowed, share],
+    ];
+    expect(rowsOf({ body } as Reply).map(shown)).toEqual([
+      ['a', null, null, null, 2, 8, 25],
+      ['b', null, null, null, 10, 10, 100],
+      ['c', 'EUR', 1000, 333, null, null, 33.3],
+    ]);
+    expect((body.totals as Json[]).map(shown)).toEqual(
+      expect.arrayContaining([
+        [null, 'EUR', 1000, 333, null, null, null],
+        [null, null, null, null, 12, 18, null],
+      ]),
+    );
+    expect(body.totals).toHaveLength(2);
+    const page = await fetch(`${api.url}${DEFINITIONS}/campaign-spend/page?company=${companyId}`, {
+      headers: { ...(await api.as(Level.Admin)), accept: 'text/html' },
+    });
+    // One chart, of euros: there is none of what has no amounts.
+    expect((await page.text()).match(/<svg class="wide"/g)).toHaveLength(1);
+    await api.dataSource.query('DELETE FROM campaign WHERE company_id = $1', [companyId]);
   });
 
   it('is of what the caller reaches', async () => {

@@ -1,5 +1,5 @@
 import { Stock, type Variant, Warehouse } from '@app/catalog';
-import { Campaign, CampaignChannel, Channel, type Company } from '@app/organization';
+import { Campaign, Channel, type Company } from '@app/organization';
 import { Level } from '@app/shared/model';
 import {
   build,
@@ -49,6 +49,7 @@ beforeAll(async () => {
   const people = await twice(() => buildAccount(dataSource, { firstName: 'Ada', lastName: 'Lee' }));
   const lines: SoldLine[] = [];
   const sellers: { companyId: string; channelId: string }[] = [];
+  const campaigns: string[] = [];
   for (const { id: companyId } of companies) {
     const { id: channelId } = await build<Channel>(dataSource, Channel, { companyId, name });
     sellers.push({ companyId, channelId });
@@ -64,7 +65,7 @@ beforeAll(async () => {
       budgetLimit: 100,
       budgetUsed: 1,
     });
-    await build<CampaignChannel>(dataSource, CampaignChannel, { campaignId, channelId });
+    campaigns.push(campaignId);
     const category = await buildCategory(dataSource, { name });
     const product = await buildProduct(dataSource, { companyId, categoryId: category.id, name });
     const variant = await buildVariant(dataSource, { productId: product.id });
@@ -82,6 +83,12 @@ beforeAll(async () => {
   for (const [index, email] of ['a@x.example', 'b@x.example', 'b@x.example'].entries()) {
     const guest = { ...other, number: 3 + index, email, billingAddress: { recipient: 'Guest' } };
     await sell(dataSource, guest, [{ ...gone, net: 100 }]);
+  }
+  for (const [index, campaignId] of campaigns.entries()) {
+    await dataSource.query(
+      `INSERT INTO campaign_spending (order_id, campaign_id, amount) SELECT id, $1, 4 FROM "order" WHERE company_id = $2`,
+      [campaignId, companies[index].id],
+    );
   }
 });
 

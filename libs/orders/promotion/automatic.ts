@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { type BUDGET_KINDS, spendBudget } from '@app/organization';
+import { type BUDGET_KINDS, noteGiven, spendBudget } from '@app/organization';
 import { read } from '@app/shared/database';
 import { Problem } from '@app/shared/errors';
 import type { Act, HeldOrder } from '../ledger/held-order';
@@ -115,7 +115,10 @@ async function canPay(
   { id: orderId, currency }: Order,
   { spends, manager }: { spends: boolean; manager: EntityManager },
 ): Promise<boolean> {
-  if (budgetKind === 'none') return true;
+  if (budgetKind === 'none') {
+    if (spends) await noteGiven({ campaignId, orderId }, manager);
+    return true;
+  }
   if (budgetKind === 'spend' && budgetCurrency !== currency) return false;
   const amount = budgetKind === 'usage' ? 1 : saved;
   return spends ? spendBudget({ campaignId, orderId, amount }, manager) : left === null || amount <= left;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { type Campaign, CampaignService } from '@app/organization';
+import { type Campaign, CampaignService, noteGiven } from '@app/organization';
 import { Conflict } from '@app/shared/errors';
 import { Answer, type Caller, ResourceReader, Resources } from '@app/shared/resource';
 import { assertStatus, holdFor } from '../booking/hold-for';
@@ -91,7 +91,7 @@ export class VoucherUseService extends ResourceReader<VoucherUse> {
   private async charge(campaign: Campaign, saved: number, order: Order, manager: EntityManager): Promise<void> {
     const { id: campaignId, budgetKind, budgetCurrency } = campaign;
     const { id: orderId, currency } = order;
-    if (budgetKind === 'none') return;
+    if (budgetKind === 'none') return noteGiven({ campaignId, orderId }, manager);
     if (budgetKind === 'usage') return this.campaigns.spend({ campaignId, orderId, amount: 1 }, manager);
     if (budgetCurrency !== currency) {
       throw new Conflict(`The budget of the campaign is in ${budgetCurrency}`, [], { code: 'wrong_currency' });

@@ -2,9 +2,9 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, typ
 import { Campaign } from './campaign.entity';
 
 /**
- * What an order has spent of the budget of a campaign, so that it can be given back when the order comes to nothing. It is kept
- * of completed orders, too: what is used of a budget is the sum of these rows, as that of a payment is the sum of its events. Not
- * a model: whose the order is, is known above.
+ * What an order has spent of the budget of a campaign that has given it something: to be given back when the order comes to
+ * nothing, and to be reported. It is kept of completed orders, too: what is used of a budget is the sum of these rows, as that
+ * of a payment is the sum of its events. Not a model: whose the order is, is known above.
  */
 @Entity()
 @Index(['campaignId'])
@@ -17,6 +17,6 @@ export class CampaignSpending {
   @JoinColumn({ name: 'campaign_id' })
   campaign: Relation<Campaign>;
 
-  /** Minor units of the budget's currency, or uses. */
+  /** Minor units of the budget's currency, or uses; 0 where the campaign has no budget. */
   @Column({ type: 'bigint' }) amount: string;
 }

@@ -1,9 +1,13 @@
 import type { EntityManager } from 'typeorm';
 
-/** What is spent of the budget of which campaign. */
-export interface Spending {
+/** What a campaign has given to which order. */
+export interface Given {
   campaignId: string;
   orderId: string;
+}
+
+/** What is spent of the budget of which campaign. */
+export interface Spending extends Given {
   /** Minor units of the budget's currency, or uses. */
   amount: number;
 }
@@ -26,6 +30,14 @@ export async function spendBudget({ campaignId, orderId, amount }: Spending, man
     [campaignId, amount, orderId],
   );
   return rows.length > 0;
+}
+
+/** Notes that a campaign without a budget has given something to an order, so that it is known what campaigns have sold. */
+export async function noteGiven({ campaignId, orderId }: Given, manager: EntityManager): Promise<void> {
+  await manager.query(
+    `INSERT INTO campaign_spending (campaign_id, order_id, amount) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING`,
+    [campaignId, orderId],
+  );
 }
 
 /** Gives back to all campaigns what an order has spent that comes to nothing, whether they still run or not. */

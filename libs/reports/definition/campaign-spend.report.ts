@@ -18,7 +18,7 @@ class CampaignSpendParameters extends ReportParameters {
 export const campaignSpend = defineReport<CampaignSpendParameters>({
   code: 'campaign-spend',
   title: 'Campaign spend',
-  description: 'What campaigns have spent of their budgets',
+  description: 'What campaigns have spent of their budgets: money, or uses where a budget counts these',
   access: Level.Agent,
   parameters: CampaignSpendParameters,
   columns: [
@@ -31,6 +31,8 @@ export const campaignSpend = defineReport<CampaignSpendParameters>({
     { name: 'currency', label: 'Currency', type: 'currency' },
     { name: 'budget', label: 'Budget', type: 'money', unit: 'currency', isSummed: true },
     { name: 'spent', label: 'Spent', type: 'money', unit: 'currency', isSummed: true },
+    { name: 'uses', label: 'Uses', type: 'integer', unit: 'uses', isSummed: true },
+    { name: 'usesAllowed', label: 'Uses allowed', type: 'integer', unit: 'uses', isSummed: true },
     { name: 'share', label: 'Share', type: 'decimal', unit: '%' },
   ],
   facts: ({ table, bind, parameters: { company, status } }) => {
@@ -38,6 +40,8 @@ export const campaignSpend = defineReport<CampaignSpendParameters>({
     const owner = table(Company, 'o');
     const limit = campaign.column('budgetLimit');
     const used = campaign.column('budgetUsed');
+    const counted = (kind: string, amount: string): string =>
+      `CASE WHEN ${campaign.column('budgetKind')} = '${kind}' THEN ${amount} END`;
     return {
       select: {
         id: campaign.id,
@@ -48,13 +52,15 @@ export const campaignSpend = defineReport<CampaignSpendParameters>({
         startsAt: campaign.column('startsAt'),
         endsAt: campaign.column('endsAt'),
         currency: campaign.column('budgetCurrency'),
-        budget: limit,
-        spent: used,
+        budget: counted('spend', limit),
+        spent: counted('spend', used),
+        uses: counted('usage', used),
+        usesAllowed: counted('usage', limit),
         share: `round(${used} * 100.0 / nullif(${limit}, 0), 1)`,
       },
       from: `${campaign.from} JOIN ${owner.from} ON ${campaign.refersTo('companyId', owner)}`,
       where: [
-        `${campaign.column('budgetKind')} = 'spend'`,
+        `${campaign.column('budgetKind')} <> 'none'`,
         company && `${owner.id} = ${bind(company, 'uuid')}`,
         status === 'any' ? undefined : `${campaign.column('status')} = ${bind(status, 'text')}`,
       ],

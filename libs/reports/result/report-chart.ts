@@ -55,12 +55,14 @@ export async function chartMarkup(result: ReportResult): Promise<Markup | undefi
 function drawingsOf({ definition: { chart }, columns, rows, exponents }: ReportResult): Drawing[] {
   const place = (wanted: string): number => columns.findIndex(({ name }) => name === wanted);
   const values = (chart?.values ?? []).map(place).filter((index) => index >= 0);
-  if (!chart || rows.length === 0 || values.length === 0) return [];
+  // Of a currency, or of none, that has no amounts there is no chart.
+  const said = rows.filter((row) => values.some((index) => row[index] !== null));
+  if (!chart || said.length === 0 || values.length === 0) return [];
   const { type, unit } = columns[values[0]];
   const currency = type === 'money' ? place(unit ?? '') : -1;
   const by = place(chart.by);
-  const codes = [...new Set(rows.map((row) => row[currency] ?? ''))];
-  const groups = codes.map((code) => [code, rows.filter((row) => (row[currency] ?? '') === code)] as const);
+  const codes = [...new Set(said.map((row) => row[currency] ?? ''))];
+  const groups = codes.map((code) => [code, said.filter((row) => (row[currency] ?? '') === code)] as const);
   return groups.slice(0, MOST_CHARTS).map(([code, all]) => {
     const drawn = chart.kind === 'bar' ? largest(all, values[0]).reverse() : all;
     const number = (text: string | null): number | null =>
