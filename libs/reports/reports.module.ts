@@ -24,6 +24,7 @@ import { RunWebhook } from './run/run.webhook';
 import { RunWriter } from './run/run.writer';
 import { RunCleaning } from './file/run-cleaning';
 import { RunFiles, runFiles } from './file/run-files';
+import { TimeZones } from './parameter/time-zones';
 import { REPORTS_QUEUE } from './reports.queue';
 import { ReportScheduleController } from './schedule/report-schedule.controller';
 import { ReportScheduleService } from './schedule/report-schedule.service';
@@ -50,6 +51,7 @@ import { ReportService } from './result/report.service';
     ReportRegistry,
     ReportScheduleService,
     ReportService,
+    TimeZones,
   ],
   exports: [
     RunFiles,

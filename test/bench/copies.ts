@@ -3,6 +3,7 @@ import { AccountDirectory } from '@app/organization';
 import { orderList } from '@app/reports/definition/order-list.report';
 import { reportCsv } from '@app/reports/definition/report-statement';
 import { checkParameters } from '@app/reports/parameter/report-parameters';
+import { TimeZones } from '@app/reports/parameter/time-zones';
 import { questionOf } from '@app/reports/result/report-engine';
 import { runList } from '@app/reports/run/run-list';
 import type { Actor } from '@app/shared/auth';
@@ -26,7 +27,8 @@ export async function copyOf(body: RunBody, url: string): Promise<string> {
   const [names, actors] = [new Names(source), new AccountDirectory()];
   try {
     if ('definition' in body) {
-      const question = questionOf(orderList, await checkParameters(orderList.parameters, body.parameters), actor);
+      const parameters = await checkParameters(orderList.parameters, body.parameters, new TimeZones(source));
+      const question = questionOf(orderList, parameters, actor);
       return reportCsv(question, PLAIN_CSV, names, actors).copy;
     }
     const limits = loadConfig(ListConfig, {});

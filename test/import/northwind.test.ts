@@ -11,6 +11,7 @@ import { LongReads, Names } from '@app/shared/resource';
 import { NobodyAsked, OPERATOR } from '../../libs/reports/command/operator';
 import { REPORTS } from '../../libs/reports/definition/reports';
 import { checkParameters } from '../../libs/reports/parameter/report-parameters';
+import { TimeZones } from '../../libs/reports/parameter/time-zones';
 import { computeReport } from '../../libs/reports/result/report-engine';
 import { build } from '../support/builders';
 import { type Importing, startImporting } from './importing';
@@ -184,7 +185,8 @@ describe(`${dataset ? "Northwind's files" : "Two rows like Northwind's, which ar
     const reader = new LongReads(loadConfig(DatabaseConfig, { NODE_ENV: 'test', DATABASE_URL: url }));
     const definition = REPORTS.find((each) => each.code === code);
     if (!definition) throw new Error(`There is no report ${code}`);
-    const parameters = await checkParameters(definition.parameters, { from: '1996-01-01', to: '1998-12-31' });
+    const years = { from: '1996-01-01', to: '1998-12-31' };
+    const parameters = await checkParameters(definition.parameters, years, new TimeZones(source));
     const asked = { definition, parameters, actor: OPERATOR, most: 1000 };
     const means = { reader, names: new Names(source), actors: new NobodyAsked() };
     const { columns, rows, totals } = await computeReport(asked, means).finally(() => reader.onApplicationShutdown());

@@ -120,6 +120,25 @@ describe('Sales by period', () => {
     expect(await periods({ granularity: 'year' })).toEqual(['2026', '2027']);
   });
 
+  it.each(['PST8PDT', 'EST', 'Etc/GMT+5', 'US/Pacific', 'gmt', 'asia/kolkata'])(
+    'know the days of %s as this process does',
+    async (timeZone) => {
+      const { rows } = await report('sales', { granularity: 'day', timeZone, currency: 'EUR' });
+      const days = ORDERS.filter(({ seller, currency, ...rest }) => seller === 0 && currency === 'EUR' && !('status' in rest));
+      const here = days.map(({ placedAt }) => new Date(placedAt).toLocaleDateString('sv-SE', { timeZone }));
+      expect(rows.map(({ period }) => period)).toEqual(here);
+    },
+  );
+
+  // To Node it has a summer, to PostgreSQL it is one hour before UTC all the year.
+  it.each(['CET', 'MET'])('refuse %s, which is not the same everywhere', async (timeZone) => {
+    const { status, body } = await api.get('/v1/reports/definitions/sales/result', {
+      headers: agent,
+      query: { ...YEARS, timeZone },
+    });
+    expect([status, body.errors]).toMatchObject([400, [{ pointer: '/timeZone', code: 'isTimeZone' }]]);
+  });
+
   it('end with the last day, in the time zone', async () => {
     const count = async (query: Json): Promise<number> => (await report('sales', query)).rows.length;
     expect(await count({ to: '2026-01-31' })).toBe(1);
@@ -134,6 +153,8 @@ describe('Sales by period', () => {
     [{ to: '2025-01-01' }, '/to'],
     [{ timeZone: 'Europe/Atlantis' }, '/timeZone'],
     [{ timeZone: '+02:00' }, '/timeZone'],
+    [{ timeZone: 'PST' }, '/timeZone'],
+    [{ timeZone: 'posix/Europe/Berlin' }, '/timeZone'],
     [{ granularity: 'century' }, '/granularity'],
     [{ currency: 'eur' }, '/currency'],
     [{ company: '1' }, '/company'],

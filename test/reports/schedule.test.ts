@@ -95,11 +95,27 @@ describe('A schedule', () => {
     expect(removed.status).toBe(204);
   });
 
+  it('is due when it was, whatever is changed but its times', async () => {
+    const { id: one } = await made();
+    const dueAt = '2026-01-05T05:00:00.000Z';
+    await app.dataSource.query(`UPDATE report_schedule SET due_at = $2 WHERE id = $1`, [one, dueAt]);
+    const patched = async (body: object): Promise<unknown> => (await send(body, `/${one}`, 'PATCH'))[1].dueAt;
+    expect(await patched({ name: 'Another', run: { ...RUN, mailed: false } })).toBe(dueAt);
+    expect(await patched({ cron: MONDAYS.cron, timeZone: MONDAYS.timeZone, active: true })).toBe(dueAt);
+    for (const change of [{ cron: '0 7 * * 1' }, { timeZone: 'Asia/Tokyo' }, { active: false }]) {
+      await app.dataSource.query(`UPDATE report_schedule SET due_at = $2 WHERE id = $1`, [one, dueAt]);
+      expect(Date.parse((await patched(change)) as string)).toBeGreaterThan(Date.now());
+    }
+  });
+
   it.each<[object, string[]]>([
     [{ cron: 'at noon' }, ['/cron']],
     [{ cron: '* * * * * *' }, ['/cron']],
     [{ cron: '0 0 30 2 *' }, ['/cron']],
-    [{ timeZone: 'Mars/Olympus' }, ['/cron']],
+    [{ timeZone: 'Mars/Olympus' }, ['/timeZone']],
+    [{ timeZone: 'PST' }, ['/timeZone']],
+    [{ timeZone: '+02:00' }, ['/timeZone']],
+    [{ run: { definition: 'sales', parameters: { timeZone: 'CET' } } }, ['/run/timeZone']],
     [{ run: { list: 'catalog/unicorns' } }, ['/run/list']],
     [{ run: { ...RUN, colour: 'red' } }, ['/run/colour']],
     [{ run: { ...RUN, filter: [{ field: 'nmae', op: 'eq', value: 1 }] } }, ['filter/0/field']],

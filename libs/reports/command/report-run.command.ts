@@ -6,6 +6,7 @@ import type { ReportDefinition } from '../definition/report-definition';
 import { reportCsv } from '../definition/report-statement';
 import { REPORTS } from '../definition/reports';
 import { checkParameters, type ReportParameters, USUAL_ROWS } from '../parameter/report-parameters';
+import { TimeZones } from '../parameter/time-zones';
 import { computeReport, questionOf } from '../result/report-engine';
 import { resultJson } from '../result/report-json';
 import { valueFormat } from '../result/report-number';
@@ -40,8 +41,8 @@ export class ReportRunCommand extends CommandRunner {
   async run([code]: string[], { from, to, set, csv }: ReportRunOptions): Promise<void> {
     const definition = REPORTS.find((each) => each.code === code);
     if (!definition) throw new Error(`There is no report ${code}; report:list has those that there are`);
-    const parameters = await checkParameters(definition.parameters, { from, to, ...set });
     await this.database.use(async (source) => {
+      const parameters = await checkParameters(definition.parameters, { from, to, ...set }, new TimeZones(source));
       const reads = new LongReads(loadConfig(DatabaseConfig));
       try {
         const names = new Names(source);

@@ -4,6 +4,7 @@ import { Forbidden, NotFound } from '@app/shared/errors';
 import { allLevels, type Level, levelName } from '@app/shared/model';
 import { ReadEngine } from '@app/shared/resource';
 import { checkParameters } from '../parameter/report-parameters';
+import { TimeZones } from '../parameter/time-zones';
 import { columnsFor, type ReportColumn, type ReportDefinition } from './report-definition';
 import { reportStatement } from './report-statement';
 import { REPORTS } from './reports';
@@ -16,6 +17,7 @@ export class ReportRegistry implements OnModuleInit {
   constructor(
     private readonly engine: ReadEngine,
     private readonly actors: ActorDirectory,
+    private readonly zones: TimeZones,
   ) {
     this.definitions = new Map(REPORTS.map((definition) => [definition.code, definition]));
   }
@@ -58,7 +60,7 @@ export class ReportRegistry implements OnModuleInit {
 
   private async check(definition: ReportDefinition): Promise<void> {
     assertColumns(definition);
-    const parameters = await checkParameters(definition.parameters, {});
+    const parameters = await checkParameters(definition.parameters, {}, this.zones);
     for (const level of allLevels().filter((each) => each >= definition.access)) {
       if (columnsFor(definition, level).length === 0) throw new Error(`shows nothing to ${levelName(level)}`);
       reportStatement({ definition, parameters, level, caller: [null, 0, null] }, 1, this.engine.names, this.actors);

@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { IsIn, IsOptional, Matches, ValidateBy } from 'class-validator';
+import type { FieldError } from '@app/shared/errors';
 import { dayIn, isDay } from './day';
 
 /** What a parameter says besides its values, for the form of the page and for programs that make one. */
@@ -62,11 +63,20 @@ export const CurrencyParameter = (label = 'Currency'): PropertyDecorator =>
     Matches(/^[A-Z]{3}$/, { message: '$property must be three capital letters (ISO 4217)' }),
   );
 
+const NO_TIME_ZONE = '$property must be an IANA time zone that the database reads alike, as in Europe/Berlin';
+
+/** What is wrong with a property that names no time zone. */
+export const timeZoneError = (property: string): FieldError => ({
+  pointer: `/${property}`,
+  code: 'isTimeZone',
+  message: NO_TIME_ZONE.replace('$property', property),
+});
+
 /** An IANA time zone; days and weeks begin at its midnight. */
 export const TimeZoneParameter = (label = 'Time zone'): PropertyDecorator =>
   parameter(
     { label, kind: 'timeZone', default: () => 'UTC' },
-    satisfies('isTimeZone', isTimeZone, '$property must be an IANA time zone, as in Europe/Berlin'),
+    satisfies('isTimeZone', isTimeZone, NO_TIME_ZONE),
   );
 
 /** A whole number from 0 (or 1) on. */
@@ -80,8 +90,8 @@ export const NumberParameter = (label: string, { max, usual }: { max: number; us
     ),
   );
 
-/** Names only: PostgreSQL reads the sign of an offset the other way round. */
-function isTimeZone(value: unknown): boolean {
+/** Whether this process knows it. Names only: PostgreSQL reads the sign of an offset the other way round. */
+export function isTimeZone(value: unknown): boolean {
   if (typeof value !== 'string' || !/^[A-Z][\w+-]*(\/[\w+-]+)*$/i.test(value)) return false;
   try {
     dayIn(value, new Date());

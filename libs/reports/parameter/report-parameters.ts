@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { ValidationFailed, validationPipe } from '@app/shared/errors';
+import { type FieldError, ValidationFailed, validationPipe } from '@app/shared/errors';
 import { dayIn, monthStart } from './day';
 import {
   ChoiceParameter,
@@ -8,8 +8,10 @@ import {
   NumberParameter,
   parametersOf,
   ReferenceParameter,
+  timeZoneError,
   TimeZoneParameter,
 } from './parameter';
+import type { TimeZones } from './time-zones';
 
 /** Rows of a page where nobody has asked for another number, and at most. */
 export const USUAL_ROWS = 500;
@@ -64,7 +66,11 @@ const pipe = validationPipe();
  *
  * @throws ValidationFailed, with everything that is wrong
  */
-export async function checkParameters<P extends ReportParameters>(type: Type<P>, raw: RawParameters): Promise<P> {
+export async function checkParameters<P extends ReportParameters>(
+  type: Type<P>,
+  raw: RawParameters,
+  zones: TimeZones,
+): Promise<P> {
   const given = Object.entries(raw)
     .filter(([, value]) => value !== undefined && value !== null && value !== '')
     .map(([name, value]) => [name, typeof value === 'number' || typeof value === 'boolean' ? String(value) : value]);
@@ -72,7 +78,8 @@ export async function checkParameters<P extends ReportParameters>(type: Type<P>,
   const today = todayIn(values.timeZone);
   for (const { name, default: usual } of parametersOf(type)) values[name] ??= usual?.(today);
   const parameters = (await pipe.transform(values, { type: 'query', metatype: type })) as P;
-  assertOrder(parameters);
+  const errors = await mistakesOf(parameters, zones);
+  if (errors.length > 0) throw new ValidationFailed(errors);
   return parameters;
 }
 
@@ -84,11 +91,15 @@ export const parameterValues = (type: Type<ReportParameters>, parameters: Report
       .filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
 
-function assertOrder(parameters: object): void {
-  const { from, to } = parameters as Partial<PeriodParameters>;
+/** What cannot be seen of a parameter alone. */
+async function mistakesOf(parameters: object, zones: TimeZones): Promise<FieldError[]> {
+  const { from, to, timeZone } = parameters as Partial<PeriodParameters>;
+  const errors: FieldError[] = [];
   if (from !== undefined && to !== undefined && from > to) {
-    throw new ValidationFailed([{ pointer: '/to', code: 'order', message: 'to must not lie before from' }]);
+    errors.push({ pointer: '/to', code: 'order', message: 'to must not lie before from' });
   }
+  if (timeZone !== undefined && !(await zones.areAgreed(timeZone))) errors.push(timeZoneError('timeZone'));
+  return errors;
 }
 
 /** A zone that is none is refused later, with everything else. */

@@ -12,6 +12,7 @@ import {
   type RawParameters,
   type ReportParameters,
 } from '../parameter/report-parameters';
+import { TimeZones } from '../parameter/time-zones';
 import { ReportEngine } from './report-engine';
 import { definitionDocument, resultJson } from './report-json';
 import { PAGE_HEADERS } from './page-shell';
@@ -30,6 +31,7 @@ export class ReportService {
     private readonly registry: ReportRegistry,
     private readonly engine: ReportEngine,
     private readonly links: PageLinks,
+    private readonly zones: TimeZones,
   ) {}
 
   /** All reports that the actor may see. */
@@ -52,7 +54,7 @@ export class ReportService {
   async result(code: string, actor: Actor, request: FastifyRequest, form: ResultForm): Promise<Answer> {
     const { link, delimiter, bom, ...raw } = request.query as Record<string, unknown>;
     const definition = this.registry.get(code, actor.level);
-    const parameters = await checkParameters(definition.parameters, raw);
+    const parameters = await checkParameters(definition.parameters, raw, this.zones);
     const format =
       form === 'file'
         ? csvFormatOf({ query: { delimiter, bom }, headers: { accept: 'text/csv' } })
@@ -79,7 +81,7 @@ export class ReportService {
    */
   async link(code: string, actor: Actor, raw: RawParameters, seconds: number): Promise<PageLink> {
     const definition = this.registry.get(code, actor.level);
-    const parameters = await checkParameters(definition.parameters, raw);
+    const parameters = await checkParameters(definition.parameters, raw, this.zones);
     return this.links.create(pathOf(definition, parameters, 'page'), actor, seconds);
   }
 }

@@ -5,6 +5,7 @@ import type { Actor } from '@app/shared/auth';
 import { parseListBody } from '@app/shared/filtering';
 import { ReportRegistry } from '../definition/report-registry';
 import { checkParameters, parameterValues } from '../parameter/report-parameters';
+import { TimeZones } from '../parameter/time-zones';
 import type { CreateRun } from './run.dto';
 import type { ReportRun } from './run.entity';
 import { runList } from './run-list';
@@ -28,6 +29,7 @@ export class RunOrder {
   constructor(
     private readonly registry: ReportRegistry,
     private readonly limits: ListConfig,
+    private readonly zones: TimeZones,
   ) {}
 
   /** @throws ValidationFailed, NotFound, Forbidden, BadRequest, QueryError as the report or the list itself would */
@@ -42,7 +44,7 @@ export class RunOrder {
       const listOnly = Object.entries({ list, filter, sort, q, fields }).find(([, value]) => value !== undefined);
       if (listOnly) throw wrong(listOnly[0], 'excluded', `${listOnly[0]} is for lists, and this run is of a report`);
       const report = this.registry.get(definition, actor.level);
-      const checked = await checkParameters(report.parameters, parameters ?? {});
+      const checked = await checkParameters(report.parameters, parameters ?? {}, this.zones);
       return { ...NOTHING, definition, parameters: parameterValues(report.parameters, checked) };
     }
     if (list === undefined) {

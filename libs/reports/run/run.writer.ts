@@ -16,6 +16,7 @@ import { packed } from '../file/packing';
 import { RunFiles } from '../file/run-files';
 import { listSheet, reportSheet, type SheetColumn, workbook } from '../file/workbook';
 import { checkParameters, MOST_ROWS } from '../parameter/report-parameters';
+import { TimeZones } from '../parameter/time-zones';
 import { REPORTS_QUEUE, RUN_MAIL_JOB } from '../reports.queue';
 import { ReportEngine } from '../result/report-engine';
 import { resultJson } from '../result/report-json';
@@ -39,6 +40,7 @@ export class RunWriter {
     private readonly reports: ReportEngine,
     private readonly registry: ReportRegistry,
     private readonly limits: ListConfig,
+    private readonly zones: TimeZones,
   ) {}
 
   /**
@@ -101,7 +103,7 @@ export class RunWriter {
       };
     }
     const definition = this.registry.get(code, actor.level);
-    const parameters = await checkParameters(definition.parameters, raw);
+    const parameters = await checkParameters(definition.parameters, raw, this.zones);
     if (format !== 'web') {
       return {
         ...(await this.reports.file(definition, parameters, actor, { signal, count: true })),

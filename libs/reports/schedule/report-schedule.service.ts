@@ -3,6 +3,8 @@ import { BadRequest, validationPipe, ValidationFailed } from '@app/shared/errors
 import { nextDue } from '@app/shared/job';
 import { levelName } from '@app/shared/model';
 import { Resources, ResourceService, type Write } from '@app/shared/resource';
+import { timeZoneError } from '../parameter/parameter';
+import { TimeZones } from '../parameter/time-zones';
 import { CreateRun } from '../run/run.dto';
 import { RunOrder } from '../run/run-order';
 import { ReportSchedule } from './report-schedule.entity';
@@ -12,12 +14,16 @@ const pipe = validationPipe();
 /** Minutes are the finest: five fields, or words as in `@daily`, which say the same. */
 const CRON = /^(\S+ ){4}\S+$/;
 
+/** What says when it is due: a change of anything else moves nothing. */
+const TIMING = ['cron', 'timeZone', 'active'] as const;
+
 /** Keeps what is ordered again and again. */
 @Injectable()
 export class ReportScheduleService extends ResourceService<ReportSchedule> {
   constructor(
     resources: Resources,
     private readonly orders: RunOrder,
+    private readonly zones: TimeZones,
   ) {
     super(ReportSchedule, resources);
   }
@@ -30,6 +36,9 @@ export class ReportScheduleService extends ResourceService<ReportSchedule> {
   ): Promise<void> {
     if (!before) Object.assign(row, { requesterId: actor.id, level: levelName(actor.level) });
     await this.orders.subject(await runOf(row), actor).catch(below);
+    if (before && TIMING.every((name) => row[name] === before[name])) return;
+    const { timeZone = 'UTC' } = row;
+    if (!(await this.zones.areAgreed(timeZone))) throw new ValidationFailed([timeZoneError('timeZone')]);
     row.dueAt = dueAfter(row, new Date());
   }
 }
