@@ -15,6 +15,7 @@ import { ReportRunController } from './run/report-run.controller';
 import { RunDownload } from './run/run.download';
 import { ReportRegistry } from './definition/report-registry';
 import { ReportsProcessor } from './reports.jobs';
+import { RunAdmission } from './run/run-admission';
 import { RunService } from './run/run.service';
 import { RunLinks } from './run/run-links';
 import { RunMail } from './run/run.mail';
@@ -41,6 +42,7 @@ import { ReportService } from './result/report.service';
     ImportPage,
     ImportRunService,
     ImportWorker,
+    RunAdmission,
     runFiles,
     RunOrder,
     RunPage,

@@ -1,3 +1,4 @@
+export { JobAdmissions } from './job.admission';
 export * from './job.entity';
 export * from './job.handler';
 export * from './job.module';

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { JobAdmissions } from './job.admission';
 import { JobCleaning } from './job.cleaning';
 import { WorkerCheck } from './job.check';
 import { JobController } from './job.controller';
@@ -17,8 +18,8 @@ import { Scheduler } from './recurrence/scheduler';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [JobListener, JobOutbox, JobRelay, JobRunner, JobStates, Scheduler, WorkerCheck],
-  exports: [JobOutbox, JobRunner],
+  providers: [JobAdmissions, JobListener, JobOutbox, JobRelay, JobRunner, JobStates, Scheduler, WorkerCheck],
+  exports: [JobAdmissions, JobOutbox, JobRunner],
 })
 export class JobModule {}
 

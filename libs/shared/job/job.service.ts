@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type Answer, type Caller, originOf, Resources, ResourceService } from '@app/shared/resource';
 import { project, shapeOf } from '@app/shared/serialization';
+import { JobAdmissions } from './job.admission';
 import { cancelJobs, retryJobs } from './job.control';
 import { Job, type JobState } from './job.entity';
 
@@ -18,7 +19,10 @@ const isOver = (state: JobState): boolean => state !== 'waiting' && state !== 'a
 export class JobService extends ResourceService<Job> implements OnModuleDestroy {
   private readonly stopped = new AbortController();
 
-  constructor(resources: Resources) {
+  constructor(
+    resources: Resources,
+    private readonly admissions: JobAdmissions,
+  ) {
     super(Job, resources);
   }
 
@@ -42,9 +46,13 @@ export class JobService extends ResourceService<Job> implements OnModuleDestroy 
    *
    * @throws NotFound
    * @throws Conflict when it has not failed
+   * @throws TooManyRequests when its account has as many jobs of the queue as it may have
    */
   retry(id: string, caller: Caller): Promise<Answer> {
-    return this.control(id, caller, retryJobs);
+    return this.control(id, caller, async (manager, ids, origin, job) => {
+      if (job.state === 'failed') await this.admissions.assertRoom(job, manager);
+      await retryJobs(manager, ids, origin);
+    });
   }
 
   /**
@@ -58,11 +66,15 @@ export class JobService extends ResourceService<Job> implements OnModuleDestroy 
     return Readable.from(this.follow(id, caller, text));
   }
 
-  private control(id: string, caller: Caller, change: typeof cancelJobs): Promise<Answer> {
+  private control(
+    id: string,
+    caller: Caller,
+    change: (...how: [...Parameters<typeof cancelJobs>, Job]) => Promise<void>,
+  ): Promise<Answer> {
     return this.resources.write(caller, async (manager) => {
       const write = { manager, caller };
-      await this.load(id, write);
-      await change(manager, [id], originOf(caller));
+      const job = await this.load(id, write);
+      await change(manager, [id], originOf(caller), job);
       return this.answer(id, write);
     });
   }
