@@ -124,6 +124,35 @@ describe('A schedule', () => {
     expect([status, (errors as { pointer: string }[]).map(({ pointer }) => pointer)]).toEqual([400, pointers]);
   });
 
+  it('that cannot be ordered holds up no other: one that is never due rests, what fails otherwise is tried again', async () => {
+    const change = (schedule: ReportSchedule, set: string): Promise<unknown> =>
+      app.dataSource.query(`UPDATE report_schedule SET ${set}, due_at = now() - interval '4 weeks' WHERE id = $1`, [
+        schedule.id,
+      ]);
+    const [never, failing, good] = [await made(), await made({ run: { list: 'minor/tags' } }), await made()];
+    await change(never, `cron = '0 0 30 2 *'`);
+    await change(failing, `name = 'Fails'`);
+    await app.dataSource.query(
+      `CREATE FUNCTION fail_runs_of_tags() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$`,
+    );
+    await app.dataSource.query(
+      `CREATE TRIGGER fail_runs_of_tags BEFORE INSERT ON report_run FOR EACH ROW WHEN (NEW.list = 'minor/tags') EXECUTE FUNCTION fail_runs_of_tags()`,
+    );
+    const after = await strike(good);
+    await app.dataSource.query('DROP FUNCTION fail_runs_of_tags CASCADE');
+    expect(after).toMatchObject({ error: null, active: true, lastRunId: expect.any(String) });
+    const schedules = app.dataSource.getRepository(ReportSchedule);
+    expect(await schedules.findOneByOrFail({ id: never.id })).toMatchObject({
+      active: false,
+      error: expect.stringMatching(/0 0 30 2 \*/),
+    });
+    const failed = await schedules.findOneByOrFail({ id: failing.id });
+    expect(failed).toMatchObject({ active: true, error: expect.stringMatching(/went wrong/), lastRunId: null });
+    const wait = failed.dueAt.getTime() - Date.now();
+    expect([wait > 0, wait <= 5 * 60_000]).toEqual([true, true]);
+    expect(await strike(failing)).toMatchObject({ error: null, lastRunId: expect.any(String) });
+  });
+
   it('says why nothing could be ordered, and goes on', async () => {
     const account = await newAccount(Level.Agent, app.dataSource);
     const answer = await postJson(`${app.url}/v1/reports/schedules`, account.headers, MONDAYS);
