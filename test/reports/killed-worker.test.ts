@@ -49,12 +49,18 @@ it('An export whose worker is killed in the middle of the file is completed by a
   await once(doomed, 'exit');
   expect([files('incoming'), files('runs')]).toEqual([[`${id}.1.part`], []]);
   expect((await exporting.file(id)).status).toBe(409);
+  const { asOf: first } = (await (await exporting.get(`/v1/reports/runs/${id}`)).json()) as ShownRun;
+  await app.dataSource.query(`INSERT INTO category (id, name, slug) VALUES (gen_random_uuid(), 'Later', 'later')`);
 
   startWorker({});
   const row = await exporting.reached(id, 'succeeded', 60_000);
   const text = await (await exporting.file(id)).text();
-  expect([row.rowCount, row.size, text.split('\r\n').length]).toEqual([RECORDS, Buffer.byteLength(text), RECORDS + 2]);
+  const records = RECORDS + 1;
+  expect([row.rowCount, row.size, text.split('\r\n').length]).toEqual([records, Buffer.byteLength(text), records + 2]);
+  // What the second attempt shows is later than what the first one has, and says so.
+  expect(text).toContain('Later,later\r\n');
+  expect(Date.parse(row.asOf)).toBeGreaterThan(Date.parse(first));
   expect([files('incoming'), files(join('runs', id.slice(-2)))]).toEqual([[], [`${id}.${row.sha256}`]]);
   const job: unknown = await (await exporting.get(`/v1/jobs/${jobId}`)).json();
-  expect(job).toMatchObject({ state: 'succeeded', attempts: 2, done: RECORDS, total: RECORDS });
+  expect(job).toMatchObject({ state: 'succeeded', attempts: 2, done: records, total: records });
 }, 120_000);

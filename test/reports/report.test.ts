@@ -3,6 +3,7 @@ import type { Company } from '@app/organization';
 import 'echarts';
 import { Campaign } from '@app/organization';
 import { Level } from '@app/shared/model';
+import { PageLinks } from '@app/shared/page';
 import {
   build,
   buildAccount,
@@ -330,6 +331,19 @@ describe('The page of a report', () => {
     for (const other of [url.replace('draft', 'ended'), `${url.slice(0, -3)}abc`, url.replace('/page', '/file')]) {
       expect((await page({}, other)).status).toBe(403);
     }
+  });
+
+  it('is closed when its link has expired', async () => {
+    const { id, headers } = await newAccount(Level.Agent, api.dataSource);
+    const { body } = await api.get(`${DEFINITIONS}/price-list/link`, { query: { seconds: 60 }, headers });
+    expect(Math.abs(Date.parse(body.expiresAt as string) - Date.now() - 60_000)).toBeLessThan(30_000);
+    const maker = { id, level: Level.Agent, authVersion: 1, sessionId: null };
+    const linked = (seconds: number): string =>
+      api.app.get(PageLinks).create(`${DEFINITIONS}/price-list/page`, maker, seconds).url;
+    expect((await page({}, linked(60))).status).toBe(200);
+    const late = await page({}, linked(-1));
+    expect([late.status, await late.text()]).toEqual([403, expect.not.stringContaining('T-1')]);
+    expectProblem(await api.get(linked(-1)), 403, 'expired_link');
   });
 
   it('is closed with the account that made the link', async () => {

@@ -46,29 +46,26 @@ export class ReportEngine {
   /**
    * The first rows and the totals, by one statement.
    *
-   * @param most rows where the parameters name no number
+   * @param signal has PostgreSQL give it up
    * @throws Unauthorized when the actor is no longer what the token says
    */
   result(
     definition: ReportDefinition,
     parameters: ReportParameters,
     actor: Actor,
-    { reader = this.pool, most = USUAL_ROWS }: { reader?: TextReader; most?: number } = {},
+    signal?: AbortSignal,
   ): Promise<ReportResult> {
-    return computeReport(
-      { definition, parameters, actor, most },
-      { reader, names: this.engine.names, actors: this.actors },
-    );
+    return this.compute({ definition, parameters, actor, most: USUAL_ROWS, signal }, this.pool);
   }
 
-  /** The same with the time that a report may take; see {@link result}. */
+  /** The same with as many rows as there may be, and the time that a report may take; see {@link result}. */
   longResult(
     definition: ReportDefinition,
     parameters: ReportParameters,
     actor: Actor,
-    most: number,
+    signal?: AbortSignal,
   ): Promise<ReportResult> {
-    return this.result(definition, parameters, actor, { reader: this.longReads, most });
+    return this.compute({ definition, parameters, actor, most: MOST_ROWS, signal }, this.longReads);
   }
 
   /** All rows as a file; see {@link CsvEngine}. */
@@ -81,6 +78,10 @@ export class ReportEngine {
     const question = questionOf(definition, parameters, actor);
     return this.csv.copy(reportCsv(question, options.format ?? PLAIN_CSV, this.engine.names, this.actors), options);
   }
+
+  private compute(asked: ReportAsked, reader: TextReader): Promise<ReportResult> {
+    return computeReport(asked, { reader, names: this.engine.names, actors: this.actors });
+  }
 }
 
 /** Who asks for how much of what. */
@@ -90,6 +91,8 @@ export interface ReportAsked {
   actor: Actor;
   /** Rows where the parameters name no number. */
   most: number;
+  /** Has PostgreSQL give it up. */
+  signal?: AbortSignal;
 }
 
 /** What a report is computed with. */
@@ -105,13 +108,13 @@ export interface ReportMeans {
  * @throws Unauthorized when the actor is no longer what the token says
  */
 export async function computeReport(
-  { definition, parameters, actor, most }: ReportAsked,
+  { definition, parameters, actor, most, signal }: ReportAsked,
   { reader, names, actors }: ReportMeans,
 ): Promise<ReportResult> {
   const limit = Math.min(Number(parameters.limit ?? most), MOST_ROWS);
   const question = questionOf(definition, parameters, actor);
   const { values, ...statement } = reportStatement(question, limit, names, actors);
-  const rows = await reader.read(statement, values);
+  const rows = await reader.read(statement, values, signal);
   const [head] = rows;
   if (head[HEAD.actor] !== 't') throw new Unauthorized('The account is suspended or its rights have changed');
   const found = (isTotal: string): TextRows =>

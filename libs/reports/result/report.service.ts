@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '@app/shared/auth';
-import { Answer, StreamAnswer } from '@app/shared/http';
+import { Answer, StreamAnswer, waitedFor } from '@app/shared/http';
 import { type PageLink, PageLinks } from '@app/shared/page';
 import { csvFormatOf } from '@app/shared/resource';
 import type { ReportDefinition } from '../definition/report-definition';
@@ -55,18 +55,19 @@ export class ReportService {
     const { link, delimiter, bom, ...raw } = request.query as Record<string, unknown>;
     const definition = this.registry.get(code, actor.level);
     const parameters = await checkParameters(definition.parameters, raw, this.zones);
+    const signal = waitedFor(request);
     const format =
       form === 'file'
         ? csvFormatOf({ query: { delimiter, bom }, headers: { accept: 'text/csv' } })
         : csvFormatOf(request);
     if (form !== 'page' && format) {
-      const { body, asOf } = await this.engine.file(definition, parameters, actor, { format });
+      const { body, asOf } = await this.engine.file(definition, parameters, actor, { format, signal });
       return new StreamAnswer(body, {
         'content-type': 'text/csv; charset=utf-8; header=present',
         'content-disposition': `attachment; filename="${definition.code}-${asOf.toISOString().slice(0, 10)}.csv"`,
       });
     }
-    const result = await this.engine.result(definition, parameters, actor);
+    const result = await this.engine.result(definition, parameters, actor, signal);
     if (form !== 'page' && !wantsPage(request)) return new Answer(resultJson(result));
     const isFree = link === undefined;
     const path = pathOf(definition, parameters, 'file');

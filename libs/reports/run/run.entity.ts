@@ -96,7 +96,8 @@ export class ReportRun extends Row {
   @BigInteger({ nullable: true, min: 0, description: 'In bytes' }) size: number | null;
   @Text({ max: 64, nullable: true, description: 'Of the file, in hexadecimal digits' }) sha256: string | null;
   @Text({ max: 200, description: 'What a browser calls the file' }) fileName: string;
-  @Timestamp({ nullable: true, description: 'The moment that the file shows' }) asOf: Date | null;
+  @Timestamp({ nullable: true, description: 'The moment that it shows; each attempt has one of its own' })
+  asOf: Date | null;
   @Id({ description: 'The account that asked for it' }) requesterId: string;
   @Timestamp({ description: 'When the file goes' }) expiresAt: Date;
 

@@ -9,13 +9,13 @@ import { NotFound } from '@app/shared/errors';
 import { publish } from '@app/shared/event';
 import { parseListQuery } from '@app/shared/filtering';
 import { enqueueJobs, type JobContext, type JobEffect } from '@app/shared/job';
-import { CsvEngine, type CsvFile } from '@app/shared/resource';
+import { CsvEngine, type CsvFile, type CsvOptions } from '@app/shared/resource';
 import { columnsFor } from '../definition/report-definition';
 import { ReportRegistry } from '../definition/report-registry';
 import { packed } from '../file/packing';
 import { RunFiles } from '../file/run-files';
 import { listSheet, reportSheet, type SheetColumn, workbook } from '../file/workbook';
-import { checkParameters, MOST_ROWS } from '../parameter/report-parameters';
+import { checkParameters } from '../parameter/report-parameters';
 import { TimeZones } from '../parameter/time-zones';
 import { REPORTS_QUEUE, RUN_MAIL_JOB } from '../reports.queue';
 import { ReportEngine } from '../result/report-engine';
@@ -29,6 +29,13 @@ interface RunSource extends Pick<CsvFile, 'body' | 'asOf' | 'total' | 'records'>
   /** How its columns stand in a workbook. */
   sheet?: readonly SheetColumn[];
 }
+
+/** How an attempt reads. */
+type Beginning = Required<Pick<CsvOptions, 'signal' | 'count' | 'onSnapshot'>>;
+
+const BEGIN = `
+  UPDATE report_run SET as_of = $2, version = version + 1, updated_at = now()
+  WHERE id = $1 AND EXISTS (SELECT FROM job WHERE id = $3 AND attempts = $4 AND state = 'active') RETURNING version`;
 
 /** Writes the files of runs. */
 @Injectable()
@@ -51,7 +58,11 @@ export class RunWriter {
     const run = await this.dataSource.manager.findOneBy(ReportRun, { id: runId });
     if (!run) throw new NotFound(`There is no ReportRun with the id ${runId}`);
     const { signal, attempt } = context;
-    const source = await this.read(run, await requesterOf(this.dataSource.manager, run), signal);
+    const source = await this.read(run, await requesterOf(this.dataSource.manager, run), {
+      signal,
+      count: true,
+      onSnapshot: (asOf) => this.begin(run, asOf, context),
+    });
     context.progress(0, source.total);
     const onChunk = (): void => context.progress(source.records());
     const file = await this.files.write(
@@ -68,6 +79,9 @@ export class RunWriter {
       });
       const { size, sha256, asOf, version } = done;
       await manager.update(ReportRun, runId, { size, sha256, rowCount, asOf, version });
+      const done = Object.assign(run, { ...file, rowCount, asOf: source.asOf, version: run.version + 1 });
+      const { size, sha256, version } = done;
+      await manager.update(ReportRun, runId, { size, sha256, rowCount, version });
       await tell(manager, 'finished', done);
       return { runId, rowCount, file: `/v1/reports/runs/${runId}/file` };
     };
@@ -87,7 +101,16 @@ export class RunWriter {
     return workbook(source, sheet ?? [], await currencyExponents(this.dataSource.manager));
   }
 
-  private async read(run: ReportRun, actor: Actor, signal: AbortSignal): Promise<RunSource> {
+  /** Notes the moment that an attempt shows, while it is the last one. */
+  private async begin(run: ReportRun, asOf: Date, { id: jobId, attempt }: JobContext): Promise<void> {
+    const [[begun]] = await this.dataSource.query<[{ version: number }[], number]>(BEGIN, [
+      ...[run.id, asOf],
+      ...[jobId, attempt],
+    ]);
+    if (begun) run.version = begun.version;
+  }
+
+  private async read(run: ReportRun, actor: Actor, options: Beginning): Promise<RunSource> {
     const { definition: code, parameters: raw, list, fields, format } = run;
     if (code === null) {
       const { model, caller } = await runList(
@@ -98,7 +121,7 @@ export class RunWriter {
         this.limits,
       );
       return {
-        ...(await this.csv.read(model, caller, { signal, count: true })),
+        ...(await this.csv.read(model, caller, options)),
         sheet: listSheet(caller.selection.projection),
       };
     }
@@ -106,15 +129,17 @@ export class RunWriter {
     const parameters = await checkParameters(definition.parameters, raw, this.zones);
     if (format !== 'web') {
       return {
-        ...(await this.reports.file(definition, parameters, actor, { signal, count: true })),
+        ...(await this.reports.file(definition, parameters, actor, options)),
         sheet: reportSheet(columnsFor(definition, actor.level)),
       };
     }
-    const result = await this.reports.longResult(definition, parameters, actor, MOST_ROWS);
+    const result = await this.reports.longResult(definition, parameters, actor, options.signal);
+    const asOf = new Date(result.asOf);
+    await options.onSnapshot(asOf);
     const records = (): number => result.rows.length;
     return {
       body: Readable.from([Buffer.from(resultJson(result))]),
-      asOf: new Date(result.asOf),
+      asOf,
       total: records(),
       records,
     };

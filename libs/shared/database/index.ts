@@ -1,4 +1,5 @@
 export { blocksWriters, breakageOf } from './breakage';
+export { cancelStatement } from './cancel-statement';
 export * from './data-source';
 export * from './embedded';
 export { read, readerOf, together } from './read';

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DatabaseConfig } from '@app/shared/config';
 import { watched } from '@app/shared/profiling';
+import { untilAborted } from './cancel-statement';
 import { databaseUrl, sessionOptions } from './data-source';
 import { countsOf, type PoolCounts } from './pool-counts';
 import { RequestPool } from './request-pool';
@@ -9,15 +10,21 @@ import { encode, type PreparedStatement, TextQuery, type TextRows } from './text
 
 /** What runs a statement and answers rows of text: the pool, or the transaction of a write. */
 export interface TextReader {
-  read(statement: PreparedStatement, values: unknown[]): Promise<TextRows>;
+  read(statement: PreparedStatement, values: unknown[], signal?: AbortSignal): Promise<TextRows>;
 }
 
-/** Runs one statement on a connection. */
-export function readText(client: PoolClient, statement: PreparedStatement, values: unknown[]): Promise<TextRows> {
+/** Runs one statement on a connection; PostgreSQL gives it up when the signal says so. */
+export function readText(
+  client: PoolClient,
+  statement: PreparedStatement,
+  values: unknown[],
+  signal?: AbortSignal,
+): Promise<TextRows> {
   const rows = new Promise<TextRows>((resolve, reject) => {
     client.query(new TextQuery([{ statement, values: encode(values), resolve, reject }]));
   });
-  return watched(statement.text, values, rows);
+  const done = watched(statement.text, values, rows);
+  return signal ? untilAborted(signal, client, done) : done;
 }
 
 /** Connections to one server that can only read, in UTC, with the statement timeout of requests. */
@@ -44,15 +51,15 @@ export class TextPool implements TextReader {
     this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
-  /** @throws DatabaseError of pg, an error of the connection, or Unavailable where too many wait */
-  async read(statement: PreparedStatement, values: unknown[]): Promise<TextRows> {
+  /** @throws DatabaseError of pg, an error of the connection, the reason of the signal, or Unavailable where too many wait */
+  async read(statement: PreparedStatement, values: unknown[], signal?: AbortSignal): Promise<TextRows> {
     const client = await this.pool.connect();
     let broken: Error | boolean = false;
     try {
-      return await readText(client, statement, values);
+      return await readText(client, statement, values, signal);
     } catch (error) {
       broken = isConnectionError(error) && (error as Error);
-      throw error;
+      throw signal?.aborted ? signal.reason : error;
     } finally {
       client.release(broken);
     }

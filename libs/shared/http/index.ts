@@ -9,3 +9,4 @@ export { bindingsOf } from './request-log';
 export { type FileForm, readFile, TakesFile, takesFile } from './file-body';
 export { TakesForm } from './form-body';
 export * from './listen';
+export { waitedFor } from './waited-for';

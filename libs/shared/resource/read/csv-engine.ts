@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { ActorDirectory } from '@app/shared/auth';
+import { cancelStatement } from '@app/shared/database';
 import { Unauthorized, Unavailable } from '@app/shared/errors';
 import type { ModelClass } from '@app/shared/model';
 import { type Answer, StreamAnswer } from '../answer';
@@ -20,6 +21,8 @@ export interface CsvOptions {
   /** Finds out how many records there will be, which costs a look at all of them. */
   count?: boolean;
   format?: CsvFormat;
+  /** Is told of the moment that the file shows, as soon as that is fixed. */
+  onSnapshot?: (asOf: Date) => Promise<void>;
 }
 
 /** A file that is being read out of the database. */
@@ -88,23 +91,29 @@ export class CsvEngine {
 export async function copyCsv(
   pool: LongReads,
   statement: CsvStatement,
-  { signal, count = false, format = PLAIN_CSV }: CsvOptions = {},
+  { signal, count = false, format = PLAIN_CSV, onSnapshot }: CsvOptions = {},
 ): Promise<CsvFile> {
   const deadline = AbortSignal.timeout(pool.timeoutMs);
   const end = signal ? AbortSignal.any([signal, deadline]) : deadline;
   const reason = (): Error => (deadline.aborted ? tooSlow() : (end.reason as Error));
   const client = await pool.connect();
+  const cancel = (): void => void cancelStatement(client);
+  end.addEventListener('abort', cancel);
   try {
-    const { asOf, total } = await begin(client, statement, count);
+    const { asOf, total } = await begin(client, statement, { count, onSnapshot });
     const copy = client.query(copyTo(statement.copy));
     // The error of a connection that goes down reaches it again, when nobody listens any more.
     copy.on('error', () => undefined);
     await once(copy, 'readable', { signal: end });
     const lines = new CsvLines(statement, format);
     end.addEventListener('abort', () => lines.destroy(reason()));
-    pipeline(copy, lines, (error) => void release(client, error));
+    pipeline(copy, lines, (error) => {
+      end.removeEventListener('abort', cancel);
+      void release(client, error);
+    });
     return { body: lines, columns: statement.names, asOf, total, records: () => lines.records };
   } catch (error) {
+    end.removeEventListener('abort', cancel);
     client.release(true);
     throw end.aborted ? reason() : error;
   }
@@ -117,14 +126,16 @@ const tooSlow = (): Unavailable =>
 async function begin(
   client: PoolClient,
   { head, count }: CsvStatement,
-  isCounted: boolean,
+  { count: isCounted, onSnapshot }: Pick<CsvOptions, 'count' | 'onSnapshot'>,
 ): Promise<Pick<CsvFile, 'asOf' | 'total'>> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   const { rows } = await client.query<{ current: boolean; as_of: Date }>(head);
   if (!rows[0].current) throw new Unauthorized('The account is suspended or its rights have changed');
-  if (!isCounted) return { asOf: rows[0].as_of };
+  const asOf = rows[0].as_of;
+  await onSnapshot?.(asOf);
+  if (!isCounted) return { asOf };
   const counted = await client.query<{ total: string }>(count);
-  return { asOf: rows[0].as_of, total: Number(counted.rows[0].total) };
+  return { asOf, total: Number(counted.rows[0].total) };
 }
 
 /** Gives the connection back; one that is still in the middle of a file is closed. */

@@ -44,15 +44,15 @@ export class LongReads implements TextReader, OnApplicationShutdown {
   }
 
   /** Rows of a statement that may take as long as a file. */
-  async read(statement: PreparedStatement, values: unknown[]): Promise<TextRows> {
+  async read(statement: PreparedStatement, values: unknown[], signal?: AbortSignal): Promise<TextRows> {
     const client = await this.pool.connect();
     try {
-      const rows = await readText(client, statement, values);
+      const rows = await readText(client, statement, values, signal);
       client.release();
       return rows;
     } catch (error) {
       client.release(true);
-      throw error;
+      throw signal?.aborted ? signal.reason : error;
     }
   }
 
