@@ -141,12 +141,25 @@ describe('A run of a report', () => {
       `INSERT INTO category (id, name, slug) SELECT gen_random_uuid(), 'Shelf', 'shelf-' || n FROM generate_series(1, 20001) n`,
     );
     const list = { list: 'catalog/categories', fields: 'name', format: 'xlsx' };
-    const { id } = (await (await manager.order(list)).json()) as ShownRun;
-    const { jobId } = await manager.reached(id, 'failed');
-    expect(await (await manager.get(`/v1/jobs/${jobId}`)).json()).toMatchObject({
-      attempts: 1,
-      error: 'It has 20001 rows, a workbook has at most 20000: order it as csv, or filter it',
-    });
+    const errorOf = async (body: object): Promise<unknown> => {
+      const { id } = (await (await manager.order(body)).json()) as ShownRun;
+      const { jobId } = await manager.reached(id, 'failed');
+      const { attempts, error } = (await (await manager.get(`/v1/jobs/${jobId}`)).json()) as Json;
+      expect(attempts).toBe(1);
+      return error;
+    };
+    expect(await errorOf(list)).toBe('It has 20001 rows, a workbook has at most 20000: order it as csv, or filter it');
+    const nested = { fields: '*,parent{*,parent{*}}', filter: [{ field: 'slug', op: 'ne', value: 'shelf-1' }] };
+    expect(await errorOf({ ...list, ...nested })).toMatch(
+      /^It has \d{7} cells, a workbook has at most 500000: order it as csv, filter it, or ask for fewer fields$/,
+    );
+    await app.dataSource.query(
+      `INSERT INTO tag (id, name, slug, metadata)
+       SELECT gen_random_uuid(), 'Long', 'long-' || n, jsonb_build_object('a', repeat('x', 20000)) FROM generate_series(1, 1000) n`,
+    );
+    expect(await errorOf({ list: 'minor/tags', fields: 'metadata', format: 'xlsx' })).toBe(
+      'It has more, a workbook has at most 16 MiB of text: order it as csv, filter it, or ask for fewer fields',
+    );
     const few = {
       ...list,
       sort: [{ field: 'slug', direction: 'asc' }],
@@ -229,10 +242,18 @@ it('An account has twenty runs at a time, however many it orders at once, and ot
   expect(refused).toHaveLength(40);
   expect(await refused[0].json()).toMatchObject({ code: 'quota_exceeded' });
   expect((await manager.order(REPORT)).status).toBe(202);
-  const [first] = (await Promise.all(
+  const [first, failed, third] = (await Promise.all(
     answers.filter(({ status }) => status === 202).map((answer) => answer.json()),
   )) as ShownRun[];
   expect((await greedy.get(`/v1/jobs/${first.jobId}/cancellation`, {}, 'POST')).status).toBe(202);
   expect((await greedy.order(REPORT)).status).toBe(202);
+
+  await app.dataSource.query(`UPDATE job SET state = 'failed', finished_at = now() WHERE id = $1`, [failed.jobId]);
+  expect((await greedy.order(REPORT)).status).toBe(202);
+  const retried = (): Promise<Response> => greedy.get(`/v1/jobs/${failed.jobId}/retries`, {}, 'POST');
+  const tooMany = await retried();
+  expect([tooMany.status, await tooMany.json()]).toMatchObject([429, { code: 'quota_exceeded' }]);
+  expect((await greedy.get(`/v1/jobs/${third.jobId}/cancellation`, {}, 'POST')).status).toBe(202);
+  expect((await retried()).status).toBe(202);
   await queue.resume();
 });

@@ -7,8 +7,10 @@ import { columnsOf, type CsvFile, undefuse } from '@app/shared/resource';
 import type { ReportColumn } from '../definition/report-definition';
 import { pointed } from '../result/report-number';
 
-/** So many rows are a small file: all of them are in memory at once. */
+/** So many rows, cells and bytes of text are a small file: all of it is in memory at once. */
 export const MOST_SHEET_ROWS = 20_000;
+const MOST_SHEET_CELLS = 500_000;
+const MOST_SHEET_BYTES = 16 * 1024 * 1024;
 
 /** A cell of a sheet holds no more characters. */
 const LONGEST_CELL = 32_767;
@@ -66,26 +68,50 @@ export const reportSheet = (columns: readonly ReportColumn[]): SheetColumn[] =>
  * A workbook (Office Open XML) with the rows of a CSV file on its one sheet. Numbers that a sheet would round are texts.
  *
  * @param exponents digits behind the point, by currency
- * @throws Unprocessable for too many rows, or for a text that no cell can hold
+ * @throws Unprocessable for too many rows, cells or bytes, or for a text that no cell can hold
  */
 export async function workbook(
   { body, total = 0 }: Pick<CsvFile, 'body' | 'total'>,
   columns: readonly SheetColumn[],
   exponents: Exponents,
 ): Promise<Readable> {
-  if (total > MOST_SHEET_ROWS) {
+  const excess = excessOf(total, columns.length);
+  if (excess !== undefined) {
     body.destroy();
-    throw new Unprocessable(
-      `It has ${total} rows, a workbook has at most ${MOST_SHEET_ROWS}: order it as csv, or filter it`,
-    );
+    throw new Unprocessable(excess);
   }
   const data: Cell[][] = [columns.map(({ head }) => ({ value: head, type: String, fontWeight: 'bold' }))];
   // The callback is there for errors to reach the loop below, and nowhere else.
-  const rows = pipeline(body, parse({ from_line: 2, cast: emptyIsNull }), () => undefined);
+  const rows = pipeline(body, limited, parse({ from_line: 2, cast: emptyIsNull }), () => undefined);
   for await (const row of rows as AsyncIterable<(string | null)[]>) {
     data.push(columns.map((column, index) => cellOf(column, row[index], row, exponents)));
   }
   return Readable.from([await writeWorkbook(data, { stickyRowsCount: 1 }).toBuffer()]);
+}
+
+/** What there is too much of, in words; undefined: nothing. */
+function excessOf(rows: number, columns: number): string | undefined {
+  const cells = rows * columns;
+  if (rows > MOST_SHEET_ROWS) return tooMuch(`${rows} rows`, `${MOST_SHEET_ROWS}: order it as csv, or filter it`);
+  if (cells > MOST_SHEET_CELLS) {
+    return tooMuch(`${cells} cells`, `${MOST_SHEET_CELLS}: order it as csv, filter it, or ask for fewer fields`);
+  }
+  return undefined;
+}
+
+const tooMuch = (has: string, most: string): string => `It has ${has}, a workbook has at most ${most}`;
+
+/** How long it is shows as it comes. @throws Unprocessable when it is too long */
+async function* limited(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > MOST_SHEET_BYTES) {
+      const most = `${MOST_SHEET_BYTES / 1024 / 1024} MiB of text: order it as csv, filter it, or ask for fewer fields`;
+      throw new Unprocessable(tooMuch('more', most));
+    }
+    yield chunk;
+  }
 }
 
 /** Null is an empty field, empty text is a quoted one. */
