@@ -8,6 +8,7 @@ import type { Queue } from 'bullmq';
 import { v7 as uuid } from 'uuid';
 import { Price, Product, Variant } from '@app/catalog';
 import { Level } from '@app/shared/model';
+import { RunCleaning } from '../../libs/reports/file/run-cleaning';
 import { newAccount, startApp, type TestApp } from '../support/app';
 import { eventually } from '../support/eventually';
 import { ensureSeller } from '../support/seller';
@@ -295,6 +296,22 @@ describe('The file of an export', () => {
     await app.dataSource.query(`UPDATE report_run SET expires_at = now() WHERE id = $1`, [old.id]);
     await agent.reached(old.id, 'expired');
     expect((await agent.file(old.id)).status).toBe(410);
+  });
+
+  it('is known of for as long as is set, and then no more', async () => {
+    const ids: string[] = [];
+    for (const days of [91, 89]) {
+      const { row: old } = await agent.export({ list: 'catalog/products' });
+      ids.push(old.id);
+      await app.dataSource.query(
+        `UPDATE report_run SET created_at = now() - make_interval(days => $2::integer + 7),
+           expires_at = now() - make_interval(days => $2::integer) WHERE id = $1`,
+        [old.id, days],
+      );
+    }
+    await app.dataSource.transaction((transaction) => app.app.get(RunCleaning).forget(transaction));
+    const statuses = await Promise.all(ids.map(async (id) => (await agent.get(`/v1/reports/runs/${id}`)).status));
+    expect(statuses).toEqual([404, 200]);
   });
 
   it('is missed when somebody has removed it', async () => {

@@ -23,6 +23,12 @@ export class JobConfig {
   })
   readonly stuckAfter: number;
 
+  @Variable('REPORT_RUN_RETENTION_DAYS', days, {
+    doc: 'How long it is known what runs of reports and lists there were, in days from when their files have expired.',
+    default: 90,
+  })
+  readonly runRetentionDays: number;
+
   @Variable('REPORT_RUNS_PER_ACCOUNT', integer({ min: 1, max: 100_000 }), {
     doc: 'How many runs of reports and lists of one account may wait or run at a time.',
     default: 20,
