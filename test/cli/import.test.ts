@@ -54,6 +54,7 @@ describe('import', () => {
     expect(JSON.parse(stdout)).toEqual({
       model: 'Category',
       dryRun: false,
+      atomic: true,
       rows: 2,
       created: 0,
       changed: 0,
@@ -80,6 +81,21 @@ describe('import', () => {
       errors: [{ line: 3 }, { line: 3 }],
     });
     expect(await names()).toEqual(['Coffee', 'Tea']);
+  });
+
+  it('writes the rows that are right when it may leave out the others', async () => {
+    write('mixed.csv', 'id,name\na,Tea\nb,\nc,Cups\n');
+    const looked = await run('Category', 'mixed.csv', '--no-atomic', '--dry-run', '--json');
+    expect([looked.code, JSON.parse(looked.stdout)]).toMatchObject([
+      0,
+      { atomic: false, dryRun: true, created: 1, errorCount: 2, applied: false },
+    ]);
+    expect(await names()).toEqual(['Coffee', 'Tea']);
+    const { code, stdout, stderr } = await run('Category', 'mixed.csv', '--no-atomic');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '2 errors in 3 rows: those rows were left out\n' });
+    expect(stdout).toMatch(/^Line\tField\tProblem\n3\tname\tmust not be empty\n/);
+    expect(stdout).toContain('3 rows: 1 created, 0 changed, 1 skipped, 2 errors\n');
+    expect(await names()).toEqual(['Coffee', 'Cups', 'Tea']);
   });
 
   it('says what is wrong with its arguments', async () => {

@@ -11,16 +11,19 @@ import type { ImportReport } from './report';
 interface ImportCommandOptions {
   map?: string;
   dryRun?: boolean;
+  atomic?: boolean;
 }
 
 /** Reads a CSV file into a model. */
 @Examples(
   'import catalog/products products.csv --map map.json --dry-run',
   'import Order orders.csv --map orders.map.json --json',
+  'import Category categories.csv --no-atomic',
 )
 @Command({
   name: 'import',
-  description: 'Create and change rows of a model as a CSV file says: all of them or, when one is wrong, none',
+  description:
+    'Create and change rows of a model as a CSV file says: all of them or, when one is wrong, none, unless it is told otherwise',
   arguments: '<model> <file>',
   argsDescription: {
     model: 'its name or list path, as in Product or catalog/products',
@@ -36,7 +39,7 @@ export class ImportCommand extends CommandRunner {
     super();
   }
 
-  async run([model, file]: string[], { map, dryRun = false }: ImportCommandOptions): Promise<void> {
+  async run([model, file]: string[], { map, dryRun = false, atomic = true }: ImportCommandOptions): Promise<void> {
     const { importables, exponents } = await this.load();
     const importable = findImportable(importables, model);
     const rules = parseImportMap(map === undefined ? {} : await readJson(map));
@@ -46,11 +49,13 @@ export class ImportCommand extends CommandRunner {
     const { size } = await handle.stat();
     const bytes = shown(handle.createReadStream(), (done) => this.terminal.progress('Bytes', done, size));
     const report = await this.database.use((source) =>
-      importCsv(source, importable, rules, bytes, { dryRun, timeoutMs, exponents }),
+      importCsv(source, importable, rules, bytes, { dryRun, atomic, timeoutMs, exponents }),
     );
-    this.terminal.result({ model: importable.model.name, dryRun, ...report }, () => this.describe(report));
+    this.terminal.result({ model: importable.model.name, dryRun, atomic, ...report }, () => this.describe(report));
     const { errorCount, rows } = report;
-    if (errorCount > 0) throw new Error(`${errorCount} errors in ${rows} rows; nothing was written`);
+    const found = `${errorCount} errors in ${rows} rows`;
+    if (errorCount > 0 && atomic) throw new Error(`${found}; nothing was written`);
+    if (errorCount > 0) this.terminal.remark(`${found}: those rows were left out`);
     if (dryRun) this.terminal.remark('This was a dry run: nothing was written');
   }
 
@@ -65,6 +70,11 @@ export class ImportCommand extends CommandRunner {
   @Option({ flags: '--dry-run', description: 'report what would happen, and write nothing' })
   parseDryRun(): boolean {
     return true;
+  }
+
+  @Option({ flags: '--no-atomic', description: 'leave out rows that are wrong, and write all others' })
+  parseAtomic(): boolean {
+    return false;
   }
 
   private describe({ rows, created, changed, skipped, errors, errorCount }: ImportReport): string {
