@@ -169,8 +169,14 @@ describe('a promotion without a code', () => {
   });
 
   it.each([
-    [{ budgetKind: 'spend', budgetCurrency: 'EUR', budgetLimit: 1000 }, { spent: 200, uses: null }],
-    [{ budgetKind: 'usage', budgetLimit: 10 }, { spent: null, uses: 2 }],
+    [
+      { budgetKind: 'spend', budgetCurrency: 'EUR', budgetLimit: 1000 },
+      { spent: 200, uses: null },
+    ],
+    [
+      { budgetKind: 'usage', budgetLimit: 10 },
+      { spent: null, uses: 2 },
+    ],
     [{ budgetKind: 'none' }, { spent: null, uses: null }],
   ] as const)('is reported (%j) as a sale of its campaign, and nothing else is', async (budget, taken) => {
     const { place, sold, gives } = await open(budget);

@@ -124,7 +124,9 @@ describe('Sales by period', () => {
     'know the days of %s as this process does',
     async (timeZone) => {
       const { rows } = await report('sales', { granularity: 'day', timeZone, currency: 'EUR' });
-      const days = ORDERS.filter(({ seller, currency, ...rest }) => seller === 0 && currency === 'EUR' && !('status' in rest));
+      const days = ORDERS.filter(
+        ({ seller, currency, ...rest }) => seller === 0 && currency === 'EUR' && !('status' in rest),
+      );
       const here = days.map(({ placedAt }) => new Date(placedAt).toLocaleDateString('sv-SE', { timeZone }));
       expect(rows.map(({ period }) => period)).toEqual(here);
     },

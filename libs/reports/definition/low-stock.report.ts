@@ -23,6 +23,7 @@ export const lowStock = defineReport<LowStockParameters>({
     { name: 'warehouse', label: 'Warehouse', type: 'text' },
     { name: 'available', label: 'Available', type: 'integer', unit: 'pieces' },
     { name: 'lowAt', label: 'Low at', type: 'integer', unit: 'pieces' },
+    { name: 'missing', label: 'Missing', type: 'integer', unit: 'pieces' },
     { name: 'onHand', label: 'On hand', type: 'integer', unit: 'pieces' },
     { name: 'allocated', label: 'Promised', type: 'integer', unit: 'pieces' },
     { name: 'id', label: 'Id', type: 'text' },
@@ -40,6 +41,7 @@ export const lowStock = defineReport<LowStockParameters>({
         warehouse: warehouse.column('name'),
         available: stock.column('available'),
         lowAt: stock.column('lowAt'),
+        missing: `${stock.column('lowAt')} - ${stock.column('available')}`,
         onHand: stock.column('onHand'),
         allocated: stock.column('allocated'),
         id: stock.id,
@@ -56,4 +58,5 @@ export const lowStock = defineReport<LowStockParameters>({
     };
   },
   order: ['available', 'sku', 'id'],
+  chart: { kind: 'bar', by: 'sku', values: ['missing'] },
 });

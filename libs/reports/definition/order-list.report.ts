@@ -3,7 +3,7 @@ import { SalesParameters } from '../parameter/report-parameters';
 import { amountsOf, buyerOf, channelOf, CURRENCY, salesOf, sellerOf } from '../sales/sale';
 import { defineReport } from './report-definition';
 
-/** Every order that was placed. */
+/** Every order that was placed. What that comes to over time, sales by period draws: of a list that is cut, a chart would be wrong. */
 export const orderList = defineReport<SalesParameters>({
   code: 'order-list',
   title: 'Order list',

@@ -12,7 +12,7 @@ class PriceListParameters extends ReportParameters {
   currency?: string;
 }
 
-/** What everything costs, wherever no channel and no price list says otherwise. */
+/** What everything costs, wherever no channel and no price list says otherwise. Prices of different goods are no series to draw. */
 export const priceList = defineReport<PriceListParameters>({
   code: 'price-list',
   title: 'Price list',

@@ -74,10 +74,7 @@ export const timeZoneError = (property: string): FieldError => ({
 
 /** An IANA time zone; days and weeks begin at its midnight. */
 export const TimeZoneParameter = (label = 'Time zone'): PropertyDecorator =>
-  parameter(
-    { label, kind: 'timeZone', default: () => 'UTC' },
-    satisfies('isTimeZone', isTimeZone, NO_TIME_ZONE),
-  );
+  parameter({ label, kind: 'timeZone', default: () => 'UTC' }, satisfies('isTimeZone', isTimeZone, NO_TIME_ZONE));
 
 /** A whole number from 0 (or 1) on. */
 export const NumberParameter = (label: string, { max, usual }: { max: number; usual?: number }): PropertyDecorator =>
