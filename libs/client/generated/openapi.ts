@@ -21400,7 +21400,7 @@ export interface components {
       fileName: string;
       /**
        * Format: date-time
-       * @description The moment that the file shows
+       * @description The moment that it shows; each attempt has one of its own
        */
       asOf: string | null;
       /**
