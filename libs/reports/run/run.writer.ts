@@ -77,9 +77,6 @@ export class RunWriter {
         asOf: source.asOf,
         version: run.version + 1,
       });
-      const { size, sha256, asOf, version } = done;
-      await manager.update(ReportRun, runId, { size, sha256, rowCount, asOf, version });
-      const done = Object.assign(run, { ...file, rowCount, asOf: source.asOf, version: run.version + 1 });
       const { size, sha256, version } = done;
       await manager.update(ReportRun, runId, { size, sha256, rowCount, version });
       await tell(manager, 'finished', done);

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { savepoint } from '@app/shared/database';
+import { isGivenUp, savepoint } from '@app/shared/database';
 import { toProblem } from '@app/shared/errors';
 import { RecurringSweep } from '@app/shared/job';
 import { requesterOf } from '../run/requester';
@@ -43,10 +43,10 @@ export class ScheduleClock {
     if (!(next instanceof Date)) return { active: false, error: next.message };
     try {
       const lastRunId = await savepoint(manager, (own) => this.order(schedule, own));
-      await manager.update(ReportSchedule, due, { ...moved, lastRunId, lastRunAt: new Date(), error: null });
-      const lastRunId = await manager.transaction((savepoint) => this.order(schedule, savepoint));
       return { dueAt: next, lastRunId, lastRunAt: new Date(), error: null };
     } catch (error) {
+      // The whole is run again.
+      if (isGivenUp(error)) throw error;
       const { status, message } = toProblem(error);
       const said = message.slice(0, 2000);
       if (status < 500) return { dueAt: next, error: said };
