@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { Price } from '@app/catalog';
+import { Price, Variant } from '@app/catalog';
 import { WebhookSubscription } from '@app/organization';
 import { fieldsOf, Level, levelName, type ModelClass } from '@app/shared/model';
 import { SecretBox } from '../../libs/organization/second-factor/secret-box';
 import { SecondFactor } from '../../libs/organization/second-factor/second-factor.entity';
 import { Running } from '../reports/running';
-import { SECRET } from '../support/app';
-import { build } from '../support/builders';
-import { type Json, useApi } from '../support/request';
+import { newAccount, SECRET } from '../support/app';
+import { build, buildCompany, buildMembership, buildProduct } from '../support/builders';
+import { type Asking, type Json, useApi } from '../support/request';
 import { type Route, routesOf } from '../support/routes';
 import { ensureSeller } from '../support/seller';
 import { bearer, buildPerson, PASSWORD, signIn } from './people';
@@ -50,7 +50,11 @@ beforeAll(async () => {
     .insert({ accountId: admin.id, secret: factor, recoveryHashes: [recovery] });
   Object.assign(secrets, { 'a webhook secret': secret, 'the one before': previousSecret });
   Object.assign(secrets, { 'a TOTP secret': factor, 'a recovery code': recovery });
-  await build(api.dataSource, Price, { cost: { amount: COST, currency: 'EUR' } });
+  const { id: productId } = await buildProduct(api.dataSource, { companyId, status: 'active' });
+  const { id: variantId } = await build(api.dataSource, Variant, { productId });
+  // With its history.
+  const [price, cost] = [100, COST].map((amount) => ({ amount, currency: 'EUR' }));
+  expect((await api.post('/v1/catalog/prices', { variantId, price, cost }, as)).status).toBe(201);
   // A delivery of a webhook, an entry of the log and a mail are made of it, too.
   const changed = await api.patch(`/v1/organization/companies/${companyId}`, { name: 'Canaries' }, as);
   expect([changed.status, changed.body.detail]).toEqual([200, undefined]);
@@ -67,7 +71,7 @@ const everything = (model: ModelClass, isAsked: (target: ModelClass) => boolean)
 
 /** What all GET routes answer somebody, lists as files as well. */
 async function answersTo(
-  level: Level,
+  who: Pick<Asking, 'as' | 'headers'>,
   isAsked: (target: ModelClass) => boolean = () => true,
 ): Promise<Map<string, string>> {
   const answers = new Map<string, string>();
@@ -79,14 +83,14 @@ async function answersTo(
     const targets = path.includes(':id') ? known.slice(0, 1).map((id) => path.replace(':id', id)) : [path];
     for (const target of targets.map((each) => each.replace(/:\w+/g, 'none'))) {
       if (target.endsWith('/events')) continue;
-      const { text, data } = await api.get(target, { as: level, mask });
+      const { text, data } = await api.get(target, { ...who, mask });
       answers.set(`${name} ${target}`, text);
       if (model && Array.isArray(data)) {
         ids.set(
           model,
           data.map(({ id }) => String(id)),
         );
-        const csv = await api.get(target, { as: level, mask, headers: { accept: 'text/csv' } });
+        const csv = await api.get(target, { ...who, mask, headers: { ...who.headers, accept: 'text/csv' } });
         answers.set(`${name} as a file`, csv.text);
       }
     }
@@ -101,7 +105,7 @@ const leaksIn = (texts: Iterable<readonly [string, string]>): string[] =>
 
 describe('a secret', () => {
   it('is in no answer of any route to an administrator, nor in OpenAPI', async () => {
-    const answers = await answersTo(Level.Admin);
+    const answers = await answersTo({ as: Level.Admin });
     expect(answers.size).toBeGreaterThan(150);
     expect([...answers].filter(([, text]) => text.includes(String(COST)))).not.toEqual([]);
     const openapi = await api.get('/openapi.json');
@@ -127,17 +131,36 @@ describe('a secret', () => {
 });
 
 describe('what something costs', () => {
+  const shows = (text: string): boolean => text.includes(String(COST));
+  const fileFor = async (headers: Record<string, string>, list: string): Promise<string> =>
+    (await new Running(api.url, headers).export({ list, fields: '*' } satisfies Json)).text;
+
   it('is in no answer, file or report of who is below a manager', async () => {
     for (const level of [Level.Guest, Level.Customer, Level.Agent]) {
-      const shown = [...(await answersTo(level, (target) => target === Price))].filter(([, text]) =>
-        text.includes(String(COST)),
+      const shown = [...(await answersTo({ as: level }, (target) => target === Price))].filter(([, text]) =>
+        shows(text),
       );
       expect([levelName(level), shown.map(([where]) => where)]).toEqual([levelName(level), []]);
     }
-    const fileOf = async (level: Level): Promise<string> =>
-      (await new Running(api.url, await api.as(level)).export({ list: 'catalog/prices', fields: '*' } satisfies Json))
-        .text;
-    expect(await fileOf(Level.Agent)).not.toContain(String(COST));
-    expect(await fileOf(Level.Admin)).toContain(String(COST));
+    expect(shows(await fileFor(await api.as(Level.Agent), 'catalog/prices'))).toBe(false);
+    expect(shows(await fileFor(await api.as(Level.Admin), 'catalog/prices'))).toBe(true);
+  });
+
+  it('is in no answer, file or report of managers of other companies', async () => {
+    const { headers, id: accountId } = await newAccount(Level.Manager, api.dataSource);
+    const { id: companyId } = await buildCompany(api.dataSource);
+    await buildMembership(api.dataSource, { accountId, companyId, role: 'owner' });
+    const places = async (who: Pick<Asking, 'as' | 'headers'>): Promise<string[]> =>
+      [...(await answersTo(who, (target) => target === Price))].flatMap(([where, text]) =>
+        shows(text) ? [where] : [],
+      );
+    expect(await places({ headers })).toEqual([]);
+    expect((await places({ as: Level.Manager })).map((where) => where.split(' ')[1])).toEqual(
+      expect.arrayContaining(['/v1/catalog/prices', '/v1/catalog/price-changes', '/v1/catalog/variants']),
+    );
+    for (const list of ['catalog/prices', 'catalog/price-changes']) {
+      expect([list, shows(await fileFor(headers, list))]).toEqual([list, false]);
+      expect([list, shows(await fileFor(await api.as(Level.Manager), list))]).toEqual([list, true]);
+    }
   });
 });

@@ -1,10 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import { Price } from '@app/catalog';
 import { File } from '@app/minor';
-import { Account, Channel, Company, Membership, PriceList, PriceListAssignment, type Role } from '@app/organization';
+import { Account, Channel, Company, Membership, PriceListAssignment, type Role } from '@app/organization';
 import { AuditEntry } from '@app/shared/audit';
 import { fieldsOf, Level, levelFromName, type ModelClass, modelOptions } from '@app/shared/model';
-import { PriceChange } from '../../libs/catalog/price-change/price-change.entity';
 import { SettingValue } from '../../libs/minor/setting/setting.entity';
 import { as, buildMember } from '../organization/members';
 import { Bodies } from '../support/bodies';
@@ -38,9 +37,8 @@ let bodies: Bodies;
 /** What ties a row to a house besides its parents. */
 const TIED = new Map<ModelClass, (house: House) => object | Promise<object>>([
   [File, ({ people }) => ({ uploaderId: people.owner.id, visibility: 'private' })],
-  // Those of no list are everybody's.
-  [Price, async (house) => ({ priceListId: (await place(PriceList, house)).id })],
-  [PriceChange, async (house) => ({ priceListId: (await place(PriceList, house)).id })],
+  // Of no list and no channel; those in force are everybody's, who is not staff.
+  [Price, () => ({ startsAt: new Date('2099-01-01') })],
   [SettingValue, () => ({ key: 'mail.footer', value: '' })],
   [AuditEntry, async (house) => ({ model: 'Channel', rowId: (await place(Channel, house)).id })],
   [PriceListAssignment, async (house) => ({ channelId: (await place(Channel, house)).id })],

@@ -140,6 +140,11 @@ describe('Who asks for a price', () => {
   });
 });
 
+const historyOf = async (variant: string): Promise<Json[]> => {
+  const query = { filter: { field: 'variantId', op: 'eq', value: variant }, sort: 'createdAt' };
+  return (await api.get('/v1/catalog/price-changes', { as: Level.Admin, query })).data;
+};
+
 describe('A price', () => {
   const create = (body: Json, as = Level.Admin): Promise<Reply> =>
     api.post(PRICES, { variantId, price: eur(100), ...body }, { as });
@@ -194,8 +199,7 @@ describe('A price', () => {
     await api.patch(`${PRICES}/${body.id as string}`, { price: eur(110) }, { as: Level.Admin });
     await api.patch(`${PRICES}/${body.id as string}`, { cost: null }, { as: Level.Admin });
     await api.delete(`${PRICES}/${body.id as string}`, { as: Level.Admin });
-    const query = { filter: { field: 'variantId', op: 'eq', value: variantId }, sort: 'createdAt' };
-    const { data } = await api.get('/v1/catalog/price-changes', { as: Level.Admin, query });
+    const data = await historyOf(variantId);
     expect(data).toMatchObject([
       { action: 'created', before: null, after: eur(100), costAfter: eur(60) },
       { action: 'updated', before: eur(100), after: eur(110) },
@@ -205,6 +209,44 @@ describe('A price', () => {
     expect(data.every(({ accountId }) => typeof accountId === 'string')).toBe(true);
     await expect(api.dataSource.query('DELETE FROM price_change')).rejects.toThrow('written once');
   });
+
+  it('has what it was compared to and when it held in its history', async () => {
+    const endsAt = '2026-03-01T00:00:00.000Z';
+    const { body } = await create({ priceBefore: eur(120), startsAt: '2026-02-01T00:00:00Z', endsAt });
+    const moved = { priceBefore: null, startsAt: '2026-02-15T00:00:00Z' };
+    await api.patch(`${PRICES}/${String(body.id)}`, moved, { as: Level.Admin });
+    expect(await historyOf(variantId)).toMatchObject([
+      { comparedBefore: null, comparedAfter: eur(120), startsBefore: null, endsAfter: endsAt, companyId },
+      {
+        ...{ action: 'updated', comparedBefore: eur(120), comparedAfter: null, endsBefore: endsAt, endsAfter: endsAt },
+        ...{ startsBefore: '2026-02-01T00:00:00.000Z', startsAfter: '2026-02-15T00:00:00.000Z' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['variants', () => Promise.resolve(variantId), {}],
+    ['products', () => Promise.resolve(productId), {}],
+    ['price-lists', async () => (await build(api.dataSource, PriceList, { companyId })).id, 'priceListId'],
+    ['channels', async () => (await build(api.dataSource, Channel, { companyId, currency: 'EUR' })).id, 'channelId'],
+  ] as const)(
+    'that goes with one of the %s is removed in its history once, and stays its company’s',
+    async (what, of, by) => {
+      const id = await of();
+      const place = typeof by === 'string' ? { [by]: id } : {};
+      await create({ ...place, cost: eur(60), priceBefore: eur(120), startsAt: '2026-02-01T00:00:00Z' });
+      await build(api.dataSource, Variant, { productId });
+      const room = ['variants', 'products'].includes(what) ? 'catalog' : 'organization';
+      expect((await api.delete(`/v1/${room}/${what}/${id}`, { as: Level.Admin })).status).toBe(204);
+      expect(await historyOf(variantId)).toMatchObject([
+        { action: 'created', companyId },
+        {
+          ...{ action: 'removed', companyId, accountId: null, before: eur(100), after: null, costBefore: eur(60) },
+          ...{ comparedBefore: eur(120), startsBefore: '2026-02-01T00:00:00.000Z', ...place },
+        },
+      ]);
+    },
+  );
 
   it('is changed with many others by a batch', async () => {
     const items = [1, 10, 100].map((minimumQuantity) => ({

@@ -7,6 +7,7 @@ import { Catalog1764000002000 } from './catalog';
 import { CatalogArchive1764001011000 } from './catalog-archive';
 import { CatalogSearch1764000008000 } from './catalog-search';
 import { OnePrice1764001110000 } from './one-price';
+import { PriceHistory1764002580000 } from './price-history';
 import { PricesAndStock1764001090000 } from './prices-and-stock';
 import { ProductCompany1764001080000 } from './product-company';
 import { ProductTags1764001052000 } from './product-tags';
@@ -28,4 +29,5 @@ export const catalogMigrations: Schema['migrations'] = [
   OnePrice1764001110000,
   ProductTaxClass1764001120000,
   TimeBounds1764001402000,
+  PriceHistory1764002580000,
 ];

@@ -11,7 +11,7 @@ interface Change {
   after?: object;
 }
 
-/** Adds what has been done to prices to their history. */
+/** Adds what has been done to prices to their history; whose they are is filled in by the database. */
 export async function recordPriceChanges(
   changes: readonly Change[],
   { accountId }: Origin,
@@ -26,6 +26,12 @@ export async function recordPriceChanges(
     const amounts = {
       before: money(before?.price),
       after: money(after?.price),
+      comparedBefore: money(before?.priceBefore),
+      comparedAfter: money(after?.priceBefore),
+      startsBefore: before?.startsAt ?? null,
+      startsAfter: after?.startsAt ?? null,
+      endsBefore: before?.endsAt ?? null,
+      endsAfter: after?.endsAt ?? null,
       costBefore: money(before?.cost),
       costAfter: money(after?.cost),
     };

@@ -146,8 +146,8 @@ function addProduct(
     const priceId = random.uuid(begin);
     add(Price, { id: priceId, ...stamp, variantId, minimumQuantity: 1, ...prices });
     add(PriceChange, {
-      ...{ id: random.uuid(begin), createdAt: begin, variantId, priceId, minimumQuantity: 1, action: 'created' },
-      ...{ after: prices.price, costAfter: prices.cost },
+      ...{ id: random.uuid(begin), createdAt: begin, companyId, variantId, priceId, minimumQuantity: 1 },
+      ...{ action: 'created', after: prices.price, costAfter: prices.cost },
     });
     const stockId = random.uuid(begin);
     const onHand = random.integer(20, 400);

@@ -1,4 +1,5 @@
 import { Category, Price, Product, Variant } from '@app/catalog';
+import { ofCompany } from '@app/organization';
 import { Level } from '@app/shared/model';
 import { ReportParameters } from '../parameter/report-parameters';
 import { CurrencyParameter, ReferenceParameter } from '../parameter/parameter';
@@ -17,7 +18,7 @@ export const priceList = defineReport<PriceListParameters>({
   code: 'price-list',
   title: 'Price list',
   description:
-    'Every variant with the general prices that are in force, an offer beside the usual one; for managers also what it costs',
+    'Every variant of one’s own companies with the general prices that are in force, an offer beside the usual one; for managers also what it costs',
   access: Level.Agent,
   parameters: PriceListParameters,
   columns: [
@@ -35,7 +36,7 @@ export const priceList = defineReport<PriceListParameters>({
   ],
   facts: ({ table, bind, parameters: { category, currency } }) => {
     const variant = table(Variant, 'v');
-    const product = table(Product, 'p');
+    const product = table(Product, 'p', ofCompany('companyId'));
     const shelf = table(Category, 'c');
     const price = table(Price, 'pr');
     const currencyOf = price.column('price.currency');
