@@ -9,7 +9,7 @@ import { type Owner, type Replacement, replaceValues } from './assign';
 import type { AttributeMap } from './attribute-map';
 import { type Known, loadKnown } from './attribute-rule';
 import { readValues } from './read-values';
-import { assertComplete } from './required';
+import { assertComplete, type Asked } from './required';
 
 /** A command on the machine itself reaches everything. */
 const TERMINAL = { ...GUEST, level: Level.Admin };
@@ -36,20 +36,37 @@ export const importedAttributes = (level: 'product' | 'variant'): ApartField => 
 
 /** What is sold must have what its type requires, also where a file says so. */
 export async function assertImportedComplete(rows: readonly SavedRow[], manager: EntityManager): Promise<void> {
-  const isConcerned = ({ before, after }: SavedRow): boolean =>
-    after.status === 'active' && (before?.status !== 'active' || before.attributes !== after.attributes);
-  const ids = rows.filter(isConcerned).map(({ after }) => after.id as string);
-  if (ids.length > 0) await assertComplete(ids, manager);
+  const sold = rows.filter(({ after }) => after.status === 'active');
+  const isNew = ({ before, after }: SavedRow): boolean =>
+    before?.status !== 'active' || before.productTypeId !== after.productTypeId;
+  const isChanged = ({ before, after }: SavedRow): boolean => before?.attributes !== after.attributes;
+  await assertAsked(sold.filter(isNew), manager);
+  await assertAsked(
+    sold.filter((row) => !isNew(row) && isChanged(row)),
+    manager,
+    'product',
+  );
 }
 
 /** The same of variants, of products that are sold. */
 export async function assertImportedVariants(rows: readonly SavedRow[], manager: EntityManager): Promise<void> {
-  const ids = rows
-    .filter(({ before, after }) => !before || before.attributes !== after.attributes)
-    .map(({ after }) => after.productId as string);
-  const sold = ids.length === 0 ? [] : await productsOf(ids, manager);
-  const active = sold.filter(({ status }) => status === 'active').map(({ id }) => id);
-  if (active.length > 0) await assertComplete(active, manager);
+  const written = rows
+    .filter(
+      ({ before, after }) => !before || before.attributes !== after.attributes || before.productId !== after.productId,
+    )
+    .map(({ after }) => after as { id: string; productId: string });
+  if (written.length === 0) return;
+  const products = new Set(written.map(({ productId }) => productId));
+  await assertComplete(
+    [...products],
+    manager,
+    written.map(({ id }) => id),
+  );
+}
+
+async function assertAsked(rows: readonly SavedRow[], manager: EntityManager, asked?: Asked): Promise<void> {
+  const ids = rows.map(({ after }) => after.id as string);
+  if (ids.length > 0) await assertComplete(ids, manager, asked);
 }
 
 const ownerOf = (level: 'product' | 'variant', row: ObjectLiteral): Pick<Owner, 'productId' | 'variantId'> =>
@@ -57,11 +74,8 @@ const ownerOf = (level: 'product' | 'variant', row: ObjectLiteral): Pick<Owner, 
     ? { productId: row.id as string, variantId: null }
     : { productId: row.productId as string, variantId: row.id as string };
 
-const productsOf = (
-  ids: readonly string[],
-  manager: EntityManager,
-): Promise<Pick<Product, 'id' | 'productTypeId' | 'status'>[]> =>
-  manager.query('SELECT id, product_type_id AS "productTypeId", status FROM product WHERE id = ANY ($1::uuid[])', [
+const productsOf = (ids: readonly string[], manager: EntityManager): Promise<Pick<Product, 'id' | 'productTypeId'>[]> =>
+  manager.query('SELECT id, product_type_id AS "productTypeId" FROM product WHERE id = ANY ($1::uuid[])', [
     [...new Set(ids)],
   ]);
 

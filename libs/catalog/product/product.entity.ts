@@ -12,9 +12,11 @@ import {
   Level,
   State,
   type StateMachine,
+  VisibleTo,
 } from '@app/shared/model';
 import { type AttributeMap, assignedTo } from '../assigned-value/attribute-map';
 import { productAttributes } from '../assigned-value/attribute-members';
+import { isComplete } from '../assigned-value/required';
 import { Category } from '../category/category.entity';
 import { ProductType } from '../product-type/product-type.entity';
 import { onSale } from './on-sale';
@@ -71,6 +73,14 @@ export class Product extends ArchivableRow {
     members: productAttributes,
   })
   attributes: AttributeMap;
+
+  @VisibleTo(Level.Agent)
+  @Computed('boolean', isComplete, {
+    inDefault: false,
+    description:
+      'Whether it and its variants have all that its type requires, which may have come to require more since it is sold',
+  })
+  complete: boolean;
 
   @ManyToMany(() => Campaign, {
     inverse: 'products',

@@ -50,8 +50,11 @@ export class ProductService extends ResourceService<Product> {
     assigned?: ApartChange,
   ): Promise<void> | undefined {
     // What is required is said by the type.
-    const isToBeComplete = row.status === 'active' && (before?.status !== 'active' || assigned !== undefined);
-    return isToBeComplete && row.productTypeId ? assertComplete([row.id], manager) : undefined;
+    if (row.status !== 'active' || !row.productTypeId) return undefined;
+    if (before?.status !== 'active' || before.productTypeId !== row.productTypeId) {
+      return assertComplete([row.id], manager);
+    }
+    return assigned && assertComplete([row.id], manager, 'product');
   }
 
   private async saveParts(

@@ -51,7 +51,8 @@ export class VariantGeneration {
             after: { id, sku, productId, version: 1 },
           })),
         );
-        if (product.status === 'active') await assertComplete([productId], manager);
+        const made = rows.map(({ id }) => id);
+        if (product.status === 'active') await assertComplete([productId], manager, made);
       }
       return new Answer(
         JSON.stringify({

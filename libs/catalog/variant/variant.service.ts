@@ -13,21 +13,42 @@ export class VariantService extends ResourceService<Variant> {
     super(Variant, resources);
   }
 
-  protected override async saveApart(
+  protected override saveApart(
     row: Variant,
     { attributes }: { attributes?: AttributeMap },
     write: Write,
     before?: Variant,
+  ): Promise<ApartChange | undefined> | undefined {
+    return attributes || isPlaced(row, before) ? this.saveIn(row, attributes, write) : undefined;
+  }
+
+  protected override verify(
+    row: Variant,
+    { manager }: Write,
+    before?: Variant,
+    assigned?: ApartChange,
+  ): Promise<void> | undefined {
+    return assigned || isPlaced(row, before) ? assertComplete([row.productId], manager, [row.id]) : undefined;
+  }
+
+  private async saveIn(
+    { id: variantId, productId }: Variant,
+    attributes: AttributeMap | undefined,
+    write: Write,
   ): Promise<ApartChange | undefined> {
-    if (before && !attributes) return undefined;
-    const { productId, id: variantId } = row;
+    // Held, so that it is not published meanwhile without having been asked what is required.
     const product = await write.manager.findOne(Product, {
-      select: { id: true, productTypeId: true, status: true },
+      select: { id: true, productTypeId: true },
       where: { id: productId },
+      lock: { mode: 'pessimistic_read' },
+      loadEagerRelations: false,
     });
-    const owner = { productId, variantId, typeId: product?.productTypeId ?? null };
-    const assigned = attributes && (await assign(owner, attributes, write));
-    if (product?.status === 'active') await assertComplete([productId], write.manager);
-    return assigned;
+    return (
+      attributes && (await assign({ productId, variantId, typeId: product?.productTypeId ?? null }, attributes, write))
+    );
   }
 }
+
+/** Whether it comes to a product with this write: as a new one, out of the archive or from another product. */
+const isPlaced = (row: Variant, before: Variant | undefined): boolean =>
+  !row.archivedAt && (!before || before.archivedAt !== null || before.productId !== row.productId);
