@@ -113,6 +113,37 @@ describe('an allocation', () => {
     expect(await within((stock, manager) => stock.ship([line], { origin }, manager))).toEqual([]);
   });
 
+  it.each([
+    ['shipped', [0, 0, 0, 0]],
+    ['released', [3, 0, 0, 3]],
+  ])('that was made while somebody counted is %s as promised when nobody does any more', async (how, left) => {
+    const { channelId, near } = await openShop('backorder');
+    const line = { key: 'a', variantId, quantity: 5 };
+    await receive(variantId, near, 3);
+    await within((stock, manager) => stock.allocate([line], { channelId, origin }, manager));
+    const count = async (trackInventory: boolean): Promise<void> => {
+      const reply = await api.patch(`/v1/catalog/variants/${variantId}`, { trackInventory }, { as: Level.Admin });
+      expect(reply.status).toBe(200);
+    };
+    await count(false);
+    const more = { ...line, key: 'b' };
+    expect(await within((stock, manager) => stock.allocate([more], { channelId, origin }, manager))).toEqual([]);
+    if (how === 'shipped') {
+      // First what is there, then what was owed.
+      for (const quantity of [2, 2, 1]) {
+        await within((stock, manager) => stock.ship([{ ...line, quantity }, more], { origin }, manager));
+      }
+    } else await within((stock, manager) => stock.release([line], { origin }, manager));
+    await count(true);
+    expect(await numbers(variantId)).toEqual([left]);
+    const query = { filter: { field: 'stock.variantId', op: 'eq', value: variantId }, sort: 'createdAt' };
+    const { data } = await api.get('/v1/catalog/stock-movements', { as: Level.Admin, query });
+    expect(data.map(({ quantity }) => quantity)).toEqual(how === 'shipped' ? [3, -2, -1] : [3]);
+    // Nothing was promised to the other, so that it can neither be shipped nor be missed.
+    const late = within((stock, manager) => stock.ship([more], { origin }, manager));
+    await expect(late).rejects.toMatchObject({ status: 409, code: 'not_allocated' });
+  });
+
   it('may owe what is not there where the channel says so, and who came first is served first', async () => {
     const { channelId, near } = await openShop('backorder');
     const allocate = (key: string, quantity: number): Promise<unknown> =>

@@ -28,15 +28,17 @@ export async function ship(
   );
   const errors: FieldError[] = [];
   const shipped = lines.flatMap(({ key, variantId, quantity, warehouseId, pointer }, index): Fulfilled[] => {
-    if (!tracked.has(variantId)) return [];
+    const isTracked = tracked.has(variantId);
     const own = promised.filter((each) => each.key === key && (!warehouseId || each.warehouseId === warehouseId));
     let missing = quantity;
     const fulfilled = own.flatMap((each): Fulfilled[] => {
-      const taken = Math.min(missing, each.quantity - each.backordered);
-      missing -= taken;
-      return taken > 0 ? [{ promised: each, quantity: taken, backordered: 0 }] : [];
+      const there = Math.min(missing, each.quantity - each.backordered);
+      // What was owed while somebody counted is there as soon as nobody does.
+      const owed = isTracked ? 0 : Math.min(missing - there, each.backordered);
+      missing -= there + owed;
+      return there + owed > 0 ? [{ promised: each, quantity: there + owed, backordered: owed }] : [];
     });
-    if (missing > 0) {
+    if (missing > 0 && isTracked) {
       const there = quantity - missing;
       const message = `${quantity} are to be shipped, ${there} of them are promised and there`;
       errors.push({ pointer: pointer ?? `/lines/${index}/quantity`, code: 'not_allocated', message });
@@ -45,13 +47,15 @@ export async function ship(
   });
   if (errors.length > 0) throw new Conflict('Not all of it can be shipped', errors, { code: 'not_allocated' });
   await shrink(shipped, manager);
-  const moves = shipped.map(({ promised: { stockId }, quantity }): Moved => ({
-    ...occasion,
+  const deltas = shipped.map(({ promised: { stockId }, quantity, backordered }) => ({
     stockId,
-    kind: 'sale',
-    quantity: -quantity,
+    onHand: backordered - quantity,
+    allocated: -quantity,
+    backordered: -backordered,
   }));
-  const deltas = moves.map(({ stockId, quantity }) => ({ stockId, onHand: quantity, allocated: quantity }));
+  const moves = deltas
+    .filter(({ onHand }) => onHand < 0)
+    .map(({ stockId, onHand }): Moved => ({ ...occasion, stockId, kind: 'sale', quantity: onHand }));
   const rows = await changeStock(deltas, occasion.origin, manager);
   await recordMovements(moves, rows, manager);
   return shipped.map(({ promised: { key, variantId, warehouseId }, quantity, backordered }) => ({
