@@ -152,6 +152,25 @@ describe('a duplicate of a product', () => {
   });
 });
 
+describe('a duplicate of a product with the longest of names', () => {
+  it('has names of its own that are no longer', async () => {
+    const slug = `${'long-'.repeat(39)}end-x`;
+    const product = await goods.product({ slug });
+    const skus = ['A', 'B', 'C'].map((end) => `${'S'.repeat(62)}${end}`.padEnd(64, '0').slice(0, 64));
+    for (const sku of skus) await goods.make('variants', { productId: product.id, sku });
+    const all = [slug, ...skus];
+    expect(all.map(({ length }) => length)).toEqual([200, 64, 64, 64]);
+    for (let copy = 0; copy < 9; copy++) {
+      const mask = 'slug,variants{sku}';
+      const { status, body } = await api.post(`${PRODUCTS}/${product.id}/duplicates`, undefined, { ...agent, mask });
+      expect(status).toBe(201);
+      expect(body.slug).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+      all.push(String(body.slug), ...(body.variants as Json[]).map(({ sku }) => String(sku)));
+    }
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
+
 describe('a slug that is taken', () => {
   it('is answered with slugs that are free', async () => {
     const slug = unused('taken');

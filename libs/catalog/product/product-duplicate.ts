@@ -23,16 +23,16 @@ export async function duplicate(source: Product, write: Write): Promise<string> 
   const variants = await manager.find(Variant, { where: { productId: source.id }, order: { sku: 'ASC' } });
   const kept = variants.filter(({ archivedAt }) => archivedAt === null);
   const copies = copiesOf(kept);
-  const suffix = `-${await freeNumber(source, kept, manager)}`;
+  const { slug, skus } = await freeNames(source, kept, manager);
   const { attributes: _, archived: __, ...columns } = source;
-  const product = manager.create(Product, { ...columns, id, version: 1, ...freshly(source.slug + suffix) });
+  const product = manager.create(Product, { ...columns, id, version: 1, ...freshly(slug) });
   await manager.insert(Product, product as QueryDeepPartialEntity<Product>);
-  const rows = kept.map(({ attributes: ___, archived: ____, combination: _____, ...variant }) =>
+  const rows = kept.map(({ attributes: ___, archived: ____, combination: _____, ...variant }, index) =>
     manager.create(Variant, {
       ...variant,
       id: copies.get(variant.id),
       productId: id,
-      sku: variant.sku + suffix,
+      sku: skus[index],
       version: 1,
       externalReference: null,
     }),
@@ -53,15 +53,31 @@ const freshly = (slug: string): Partial<Product> => ({
   externalReference: null,
 });
 
-/** The least number that makes a free slug and free SKUs when it is put behind those of the product. */
-async function freeNumber(source: Product, variants: readonly Variant[], manager: EntityManager): Promise<number> {
-  const [{ n }] = await manager.query<{ n: number }[]>(
-    `SELECT n FROM generate_series(2, 9999) n
-     WHERE NOT EXISTS (SELECT FROM product WHERE slug = $1 || '-' || n)
-       AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS kept (name) JOIN variant v ON v.sku = kept.name || '-' || n) ORDER BY n LIMIT 1`,
+/** As long as names may be. */
+const LONGEST = { slug: 200, sku: 64 };
+
+/**
+ * The slug and the SKUs with the least number behind them that makes all of them free. What is too long loses its end, and a SKU has
+ * its place among the others instead, for they may differ in their ends alone.
+ */
+async function freeNames(
+  source: Product,
+  variants: readonly Variant[],
+  manager: EntityManager,
+): Promise<{ slug: string; skus: string[] }> {
+  const [names] = await manager.query<{ slug: string; skus: string[] }[]>(
+    `SELECT fresh.slug, fresh.skus FROM generate_series(2, 9999) n CROSS JOIN LATERAL (
+       SELECT rtrim(left($1, ${LONGEST.slug} - length('-' || n)), '-') || '-' || n AS slug,
+         (SELECT coalesce(array_agg(CASE WHEN length(kept.sku || '-' || n) <= ${LONGEST.sku} THEN kept.sku || '-' || n
+            ELSE left(kept.sku, ${LONGEST.sku} - length('-' || kept.place || '-' || n)) || '-' || kept.place || '-' || n END
+            ORDER BY kept.place), '{}') FROM unnest($2::text[]) WITH ORDINALITY AS kept (sku, place)) AS skus) fresh
+     WHERE NOT EXISTS (SELECT FROM product WHERE product.slug = fresh.slug)
+       AND NOT EXISTS (SELECT FROM variant WHERE variant.sku = ANY (fresh.skus))
+       AND cardinality(fresh.skus) = (SELECT count(DISTINCT sku) FROM unnest(fresh.skus) sku)
+     ORDER BY n LIMIT 1`,
     [source.slug, variants.map(({ sku }) => sku)],
   );
-  return n;
+  return names;
 }
 
 /** What hangs on the product and its variants. */
