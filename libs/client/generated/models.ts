@@ -313,10 +313,10 @@ export interface Models {
   PriceChange: {
     own: false;
     hidden: { costBefore: 'manager'; costAfter: 'manager' };
-    one: { before: 'MoneyValue'; after: 'MoneyValue'; costBefore: 'MoneyValue'; costAfter: 'MoneyValue' };
+    one: { before: 'MoneyValue'; after: 'MoneyValue'; comparedBefore: 'MoneyValue'; comparedAfter: 'MoneyValue'; costBefore: 'MoneyValue'; costAfter: 'MoneyValue' };
     many: {};
-    filter: { variantId: Id; priceId: Id; channelId: Id; priceListId: Id; minimumQuantity: Whole; action: Choice<'created' | 'updated' | 'removed'>; accountId: Id; id: Id; createdAt: Time };
-    sort: 'variantId' | 'priceId' | 'channelId' | 'priceListId' | 'minimumQuantity' | 'action' | 'accountId' | 'id' | 'createdAt';
+    filter: { companyId: Id; variantId: Id; priceId: Id; channelId: Id; priceListId: Id; minimumQuantity: Whole; action: Choice<'created' | 'updated' | 'removed'>; startsBefore: Time; startsAfter: Time; endsBefore: Time; endsAfter: Time; accountId: Id; id: Id; createdAt: Time };
+    sort: 'companyId' | 'variantId' | 'priceId' | 'channelId' | 'priceListId' | 'minimumQuantity' | 'action' | 'startsBefore' | 'startsAfter' | 'endsBefore' | 'endsAfter' | 'accountId' | 'id' | 'createdAt';
   };
   PriceList: {
     own: false;
@@ -336,11 +336,11 @@ export interface Models {
   };
   Product: {
     own: false;
-    hidden: { privateMetadata: 'manager'; archivedAt: 'agent'; archived: 'agent'; listings: 'agent' };
+    hidden: { privateMetadata: 'manager'; archivedAt: 'agent'; archived: 'agent'; complete: 'agent'; listings: 'agent' };
     one: { company: 'Company'; category: 'Category'; productType: 'ProductType'; taxClass: 'TaxClass' };
     many: { campaigns: 'Campaign'; tags: 'Tag'; variants: 'Variant'; collections: 'CollectionProduct'; listings: 'Listing'; media: 'ProductMedia' };
-    filter: { name: Text; slug: Text; description: Text; status: Choice<'draft' | 'active' | 'archived'>; companyId: Id; categoryId: Id; productTypeId: Id; taxClassId: Id; id: Id; version: Whole; createdAt: Time; updatedAt: Time; externalReference: Text; archivedAt: Time; archived: Flag };
-    sort: 'name' | 'slug' | 'description' | 'status' | 'companyId' | 'categoryId' | 'productTypeId' | 'taxClassId' | 'id' | 'version' | 'createdAt' | 'updatedAt' | 'externalReference' | 'archivedAt' | 'archived';
+    filter: { name: Text; slug: Text; description: Text; status: Choice<'draft' | 'active' | 'archived'>; companyId: Id; categoryId: Id; productTypeId: Id; taxClassId: Id; id: Id; version: Whole; createdAt: Time; updatedAt: Time; externalReference: Text; complete: Flag; archivedAt: Time; archived: Flag };
+    sort: 'name' | 'slug' | 'description' | 'status' | 'companyId' | 'categoryId' | 'productTypeId' | 'taxClassId' | 'id' | 'version' | 'createdAt' | 'updatedAt' | 'externalReference' | 'complete' | 'archivedAt' | 'archived';
   };
   ProductMedia: {
     own: false;

@@ -20402,6 +20402,11 @@ export interface components {
       readonly id: string;
       /** Format: date-time */
       readonly createdAt: string;
+      /**
+       * Format: uuid
+       * @description The company whose price it was, as the database knew when it was written
+       */
+      companyId: string | null;
       /** Format: uuid */
       variantId: string;
       /** Format: uuid */
@@ -20416,11 +20421,35 @@ export interface components {
       action: "created" | "updated" | "removed";
       before: components["schemas"]["MoneyValue"] | null;
       after: components["schemas"]["MoneyValue"] | null;
+      /** @description What it was compared to */
+      comparedBefore: components["schemas"]["MoneyValue"] | null;
+      /** @description What it is compared to */
+      comparedAfter: components["schemas"]["MoneyValue"] | null;
+      /**
+       * Format: date-time
+       * @description From when on it held
+       */
+      startsBefore: string | null;
+      /**
+       * Format: date-time
+       * @description From when on it holds
+       */
+      startsAfter: string | null;
+      /**
+       * Format: date-time
+       * @description Until when it held
+       */
+      endsBefore: string | null;
+      /**
+       * Format: date-time
+       * @description Until when it holds
+       */
+      endsAfter: string | null;
       costBefore?: components["schemas"]["MoneyValue"] | null;
       costAfter?: components["schemas"]["MoneyValue"] | null;
       /**
        * Format: uuid
-       * @description Who; null for a command on the machine itself
+       * @description Who; null for a command on the machine itself, and for what went with its variant, channel or list
        */
       accountId: string | null;
     };
@@ -20630,6 +20659,8 @@ export interface components {
       readonly attributes?: {
         [key: string]: unknown;
       };
+      /** @description Whether it and its variants have all that its type requires, which may have come to require more since it is sold */
+      readonly complete?: boolean;
       company?: components["schemas"]["Company"] | null;
       category?: components["schemas"]["Category"] | null;
       productType?: components["schemas"]["ProductType"] | null;
