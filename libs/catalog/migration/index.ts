@@ -7,6 +7,7 @@ import { Catalog1764000002000 } from './catalog';
 import { CatalogArchive1764001011000 } from './catalog-archive';
 import { CatalogSearch1764000008000 } from './catalog-search';
 import { OnePrice1764001110000 } from './one-price';
+import { OwnCategories1764002581000 } from './own-categories';
 import { PriceHistory1764002580000 } from './price-history';
 import { PricesAndStock1764001090000 } from './prices-and-stock';
 import { ProductCompany1764001080000 } from './product-company';
@@ -30,4 +31,5 @@ export const catalogMigrations: Schema['migrations'] = [
   ProductTaxClass1764001120000,
   TimeBounds1764001402000,
   PriceHistory1764002580000,
+  OwnCategories1764002581000,
 ];
