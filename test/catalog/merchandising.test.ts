@@ -28,7 +28,7 @@ describe('the facets of a list', () => {
   const only = (): Json => ({ 'filter[productTypeId]': productTypeId });
   beforeAll(async () => {
     const one = await goods.product({ productTypeId, attributes: { color: 'red', organic: true, weight: 2.5 } });
-    await goods.variant(one.id, { size: 's' });
+    await goods.variant(one.id, { size: 's', code: 'Y' });
     await goods.variant(one.id, { size: 'm' });
     const other = await goods.product({ productTypeId, attributes: { color: 'red', organic: false, weight: 10 } });
     await goods.variant(other.id, { size: 's' });
@@ -77,6 +77,17 @@ describe('the facets of a list', () => {
         { attribute: 'weight', name: 'weight', kind: 'numeric', min: 2.5, max: 10, count: 2 },
       ],
     });
+  });
+
+  it('are of all attributes whose values can be counted, where none is named', async () => {
+    const { body } = await api.get(`${PRODUCTS}/facets`, { ...agent, query: only() });
+    const facets = body.facets as Json[];
+    expect(facets.map(({ attribute }) => attribute)).toEqual(['color', 'organic', 'size', 'weight']);
+    const named = await api.get(`${PRODUCTS}/facets`, {
+      ...agent,
+      query: { attributes: 'color,size,organic,weight', ...only() },
+    });
+    expect(named.body).toEqual(body);
   });
 
   it('follow filters by attributes and the search', async () => {

@@ -37,6 +37,8 @@ const VALUES =
 // One value of a kind that has one, each choice once, whoever writes.
 @Index('assigned_value_once', { synchronize: false })
 @Index('assigned_value_choice', { synchronize: false })
+// Facets are counted from it alone.
+@Index('assigned_value_facet', { synchronize: false })
 @Index('assigned_value_unique', ['productId', 'attributeId', 'uniqueKey'], {
   unique: true,
   where: '"unique_key" IS NOT NULL',

@@ -15,7 +15,7 @@ const FRESH_MS = 2000;
 type Having = (column: (property: string) => string, conditions: string) => string;
 
 /** Values of variants that are archived do not count. */
-export const PRESENT =
+const PRESENT =
   '(v.variant_id IS NULL OR NOT EXISTS (SELECT FROM variant gone WHERE gone.id = v.variant_id AND gone.archived_at IS NOT NULL))';
 
 /** A product has the values of its variants, too. */

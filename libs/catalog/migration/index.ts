@@ -6,6 +6,7 @@ import { Attributes1764001081000 } from './attributes';
 import { Catalog1764000002000 } from './catalog';
 import { CatalogArchive1764001011000 } from './catalog-archive';
 import { CatalogSearch1764000008000 } from './catalog-search';
+import { FacetIndexes1764002590000 } from './facet-indexes';
 import { OnePrice1764001110000 } from './one-price';
 import { OwnCategories1764002581000 } from './own-categories';
 import { PriceHistory1764002580000 } from './price-history';
@@ -32,4 +33,5 @@ export const catalogMigrations: Schema['migrations'] = [
   TimeBounds1764001402000,
   PriceHistory1764002580000,
   OwnCategories1764002581000,
+  FacetIndexes1764002590000,
 ];

@@ -7,6 +7,7 @@ export const PRICE_ACTIONS = ['created', 'updated', 'removed'] as const;
 
 /** How a price was, and how it is since then: the history of prices. Written once. */
 @Model({ reach: ofCompany('companyId'), visibleTo: Level.Agent, sort: '-createdAt' })
+@Index(['companyId', 'createdAt'])
 @Index(['variantId', 'createdAt'])
 @Index(['priceId', 'createdAt'])
 export class PriceChange extends AppendOnlyRow {

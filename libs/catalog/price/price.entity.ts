@@ -21,7 +21,7 @@ const orNone = (column: string): string => `COALESCE("${column}", '00000000-0000
 @Index('price_starts', ['startsAt'], { where: '"starts_at" IS NOT NULL' })
 @Index('price_ends', ['endsAt'], { where: '"ends_at" IS NOT NULL' })
 export class Price extends Row {
-  @Parent(() => Variant, { children: 'prices', order: 'minimumQuantity', onDelete: 'CASCADE' })
+  @Parent(() => Variant, { children: 'prices', order: 'minimumQuantity', onDelete: 'CASCADE', index: false })
   variantId: string;
 
   @Parent(() => Channel, {

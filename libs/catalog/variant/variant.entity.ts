@@ -8,6 +8,7 @@ import { Product } from '../product/product.entity';
 import { availableOf } from '../stock/available';
 
 /** A product as it lies on the shelf: what an order line names. */
+@Index('variant_gone', { synchronize: false })
 @Index('variant_combination', ['productId', 'combination'], { unique: true, where: '"combination" IS NOT NULL' })
 @Model({
   reach: ofSold('productId'),

@@ -30,6 +30,8 @@ interface ParentOptions extends ListOptions {
   nullable?: boolean;
   onDelete?: 'RESTRICT' | 'CASCADE' | 'SET NULL';
   description?: string;
+  /** It needs no index of its own: that of the model's order begins with the same columns. */
+  index?: false;
 }
 
 /**
@@ -97,7 +99,7 @@ export const Parent = (target: () => ModelClass, options: ParentOptions = {}): P
     )(prototype, property);
     // Serves the foreign key, and the list of children in its order.
     const key = [name, ...parseOrder(options.order).map((each) => each.property)];
-    Index(key, { unique: child !== undefined })(prototype.constructor);
+    if (options.index !== false) Index(key, { unique: child !== undefined })(prototype.constructor);
     ManyToOne(target, { nullable, onDelete })(prototype, relation);
     JoinColumn({ name: snakeCase(name) })(prototype, relation);
   };
