@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { eventually } from '../support/eventually';
 import { redisUrl } from '../support/redis';
@@ -10,7 +11,7 @@ import { forgetQueues, trialPrefix, trialVariables } from '../job/trial';
 
 const ROOT = resolve(__dirname, '../..');
 
-// It loads the whole product, on a machine that may be busy.
+const TOKEN = 'a-token-for-prometheus';
 
 describe('a worker process', () => {
   const redis = redisUrl();
@@ -26,7 +27,14 @@ describe('a worker process', () => {
     const variables = trialVariables({ databaseUrl: database.url, redisUrl: proxy?.url, prefix });
     const hook = join(ROOT, 'test/support/typescript.js');
     worker = spawn(process.execPath, ['--require', hook, join(ROOT, 'apps/worker/src/main.ts')], {
-      env: { ...process.env, ...variables, WORKER_PORT: '0', LOG_LEVEL: 'info', LOG_FORMAT: 'json' },
+      env: {
+        ...process.env,
+        ...variables,
+        WORKER_PORT: '0',
+        METRICS_TOKEN: TOKEN,
+        LOG_LEVEL: 'info',
+        LOG_FORMAT: 'json',
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     for await (const line of createInterface({ input: worker.stdout as NodeJS.ReadableStream })) {
@@ -54,6 +62,31 @@ describe('a worker process', () => {
       200,
       { status: 'ready', checks: { database: 'up', queue: 'up', cache: 'up', workers: 'up' } },
     ]);
+  });
+
+  it('tells who may know it what it measures: queues, and what became of its jobs', async () => {
+    expect((await fetch(`${url}/metrics`)).status).toBe(401);
+    const scrape = async (): Promise<string> =>
+      (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } })).text();
+    const client = new Client(database.url);
+    await client.connect();
+    // Its token is not there, so no mail is sent.
+    await client.query(
+      `INSERT INTO job (id, queue, name, data)
+       VALUES (gen_random_uuid(), 'mail', 'one-time-token', '{"tokenId": "01900000-0000-7000-8000-000000000001"}'),
+              (gen_random_uuid(), 'mail', 'unheard-of', '{}')`,
+    );
+    await client.end();
+    const count = (name: string, outcome: string): string =>
+      `tradepost_job_duration_seconds_count{queue="mail",name="${name}",outcome="${outcome}"} 1\n`;
+    await eventually(async () => {
+      const text = await scrape();
+      expect(text).toContain(count('one-time-token', 'succeeded'));
+      expect(text).toContain(count('unheard-of', 'failed'));
+      expect(text).toContain('tradepost_jobs{queue="mail",state="failed"} 1\n');
+      expect(text).toContain('tradepost_queue_stuck_seconds{queue="mail"} 0\n');
+      expect(text).toContain('tradepost_pg_connections{pool="write",state="idle"}');
+    });
   });
 
   it('serves nothing else', async () => {

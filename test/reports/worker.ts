@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { HttpConfig, loadConfig } from '@app/shared/config';
+import { createApp } from '@app/shared/http';
+import { createLogger } from '@app/shared/log';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
 import { RunFiles } from '../../libs/reports/file/run-files';
 
@@ -21,4 +23,5 @@ if (DOOMED || SLOW) {
   };
 }
 Logger.overrideLogger(false);
-void NestFactory.createApplicationContext(WorkerModule).then((app) => app.enableShutdownHooks());
+const logger = createLogger({ level: 'silent', format: 'json' });
+void createApp(WorkerModule, loadConfig(HttpConfig), logger).then((app) => app.enableShutdownHooks().init());

@@ -12,13 +12,13 @@ async function main(): Promise<void> {
   const { shutdownTimeoutMs, workerPort } = loadConfig(RuntimeConfig);
   const preparation = await prepare(schema, (line) => logger.info(line));
   const http = loadConfig(HttpConfig);
-  // Of its routes there are those of its health alone.
+  // Of its routes there are those of its health and its metrics alone.
   const worker = await createApp(WorkerModule, http, logger);
   closeOnSignal(() => worker.close().finally(() => preparation.stop()), { timeoutMs: shutdownTimeoutMs, logger });
   if (workerPort === undefined) await worker.init();
   else {
     const address = await listen(worker, { port: workerPort, host: http.host, variable: 'WORKER_PORT' });
-    logger.info(`Health at ${address}/health/ready`);
+    logger.info(`Health at ${address}/health/ready, metrics at ${address}/metrics`);
   }
   logger.info('Tradepost works off the queues');
 }

@@ -3,6 +3,7 @@ import { CacheModule } from '@app/shared/cache';
 import { ConfigModule } from '@app/shared/config';
 import { DatabaseModule } from '@app/shared/database/database.module';
 import { HealthModule } from '@app/shared/health';
+import { MetricsApi } from '@app/shared/metrics';
 import { QueueModule } from '@app/shared/queue';
 import { ResourceModule } from '@app/shared/resource';
 import { TelemetryModule } from '@app/shared/telemetry';
@@ -18,6 +19,7 @@ import { schema } from '../../schema';
     QueueModule.forRoot(),
     TelemetryModule,
     HealthModule,
+    MetricsApi,
     ResourceModule,
     ...jobs,
   ],

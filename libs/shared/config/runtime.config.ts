@@ -14,7 +14,7 @@ export class RuntimeConfig {
   readonly workerInline: boolean;
 
   @Variable('WORKER_PORT', integer({ min: 0, max: 65_535 }), {
-    doc: 'TCP port on which a worker process answers /health/live and /health/ready, and nothing else; without it, it does not listen.',
+    doc: 'TCP port on which a worker process answers /health/live, /health/ready and /metrics, and nothing else; without it, it does not listen.',
     example: '3001',
   })
   readonly workerPort?: number;

@@ -36,6 +36,17 @@ const SAID: Record<Exclude<Reason, 'cancelled' | 'overdue'>, string> = {
   stopping: 'The process stopped; it will be begun again',
 };
 
+/** How an attempt has ended; `again`: the job is tried again later, `lost`: another worker has taken it over. */
+export type Outcome = 'succeeded' | 'failed' | 'cancelled' | 'again' | 'lost';
+
+/** An attempt that is over. */
+export interface Ended {
+  queue: string;
+  name: string;
+  outcome: Outcome;
+  seconds: number;
+}
+
 /** What a queue's processor knows. */
 interface Work extends JobPolicy {
   /** By the job's name. */
@@ -59,8 +70,14 @@ interface Attempt extends Work {
 @Injectable()
 export class JobRunner {
   private readonly logger = new Logger('Jobs');
+  private tell: (ended: Ended) => void = () => undefined;
 
   constructor(private readonly states: JobStates) {}
+
+  /** Has every attempt of this process told to somebody once it is over. */
+  watch(tell: (ended: Ended) => void): void {
+    this.tell = tell;
+  }
 
   /**
    * Does the job that a message is about. A message that comes twice, or after the job is over, changes nothing.
@@ -74,10 +91,13 @@ export class JobRunner {
     if (job?.state !== 'active') return;
     // Outside of the span: its signs of life are no part of the work.
     const run = new Run(job, this.states, deadlineOf(job, work), stop);
+    const began = performance.now();
     try {
       await traceJob(job, (failed) => this.attempt(job, { ...work, message, run, failed }));
     } finally {
       run.end();
+      const { queue, name } = job;
+      this.tell({ queue, name, outcome: run.outcome, seconds: (performance.now() - began) / 1000 });
     }
   }
 
@@ -89,31 +109,34 @@ export class JobRunner {
       const effect = await Promise.race([handlers[job.name](job.data, run.context), run.abandoned]);
       run.context.signal.throwIfAborted();
       await this.states.succeed(job, run, effect);
+      run.outcome = 'succeeded';
     } catch (error) {
       if (run.reason !== 'cancelled' && !(error instanceof JobPostponed)) failed(error as Error);
-      await this.settle(job, run.reason, error as Error, again);
+      await this.settle(job, run, error as Error, again);
     }
   }
 
   /** Writes down why a job did not succeed, and tells the queue whether to try again. */
-  private async settle(job: StartedJob, reason: Reason | undefined, error: Error, again: Again): Promise<void> {
-    switch (reason) {
+  private async settle(job: StartedJob, run: Run, error: Error, again: Again): Promise<void> {
+    switch (run.reason) {
       case 'cancelled':
+        run.outcome = 'cancelled';
         return this.states.close(job, 'cancelled', null);
       case 'lost':
+        run.outcome = 'lost';
         throw new UnrecoverableError(SAID.lost);
       case 'stopping':
         await this.states.wait(job, SAID.stopping);
         throw error;
       case 'overdue':
-        return this.settleFailure(job, overdue(deadlineOf(job, again)), again);
+        return this.settleFailure(job, run, overdue(deadlineOf(job, again)), again);
       case undefined:
         if (error instanceof JobPostponed) return this.states.postpone(job, error.message, error.milliseconds);
-        return this.settleFailure(job, error, again);
+        return this.settleFailure(job, run, error, again);
     }
   }
 
-  private async settleFailure(job: StartedJob, error: Error, again: Again): Promise<void> {
+  private async settleFailure(job: StartedJob, run: Run, error: Error, again: Again): Promise<void> {
     const { message, retries } = again;
     const isFinal = error instanceof UnrecoverableError;
     const problem = isFinal ? { status: 400, message: error.message } : toProblem(error);
@@ -126,6 +149,7 @@ export class JobRunner {
       await this.states.wait(job, problem.message);
       throw error;
     }
+    run.outcome = 'failed';
     await this.fail(job, problem.message, again);
     throw new UnrecoverableError(error.message);
   }
@@ -157,6 +181,8 @@ class Run {
   done = 0;
   total: number | null = null;
   reason?: Reason;
+  /** As long as nothing else is known of it: who dies meanwhile leaves the job to others. */
+  outcome: Outcome = 'again';
   readonly context: JobContext;
   /** Rejected when the attempt was broken off, and its handler has not taken notice. */
   readonly abandoned: Promise<never>;

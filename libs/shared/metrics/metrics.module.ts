@@ -6,7 +6,7 @@ import { doorOf } from '@app/shared/http';
 import { Metrics } from './metrics';
 import { MetricsAccess } from './metrics-access';
 
-/** `GET /metrics`, for Prometheus: no part of the API, so it stands in no contract. */
+/** `GET /metrics` of an API process and of a worker, for Prometheus: no part of the API, so it stands in no contract. */
 @Module({ providers: [Metrics, MetricsAccess] })
 export class MetricsApi implements OnModuleInit {
   constructor(

@@ -1,11 +1,11 @@
 import { Cache } from '@nestjs/cache-manager';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { collectDefaultMetrics, Counter, Gauge, type Metric, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, type Metric, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { JobConfig } from '@app/shared/config';
 import { type PoolCounts, poolCountsOf, ReadPool, Replicas } from '@app/shared/database';
-import { stuckQueues } from '@app/shared/job';
+import { JobRunner, stuckQueues } from '@app/shared/job';
 import { RouteDurations } from './route-durations';
 
 /** What did not meet a route has one name: paths that clients make up would be series without end. */
@@ -17,6 +17,9 @@ interface QueueCounts {
   jobs: number;
   oldest: number;
 }
+
+/** Upper bounds in seconds: of a mail to that of a large file. */
+const JOB_BUCKETS = [0.01, 0.05, 0.25, 1, 5, 15, 60, 300, 1800];
 
 const QUEUES = `
   SELECT queue, state, count(*)::integer AS jobs, extract(epoch FROM now() - min(updated_at))::float8 AS oldest
@@ -57,6 +60,13 @@ export class Metrics implements OnModuleInit {
     labelNames: ['queue'] as const,
     registers: [this.registry],
   });
+  private readonly jobDurations = new Histogram({
+    name: 'tradepost_job_duration_seconds',
+    help: 'Time from the beginning of an attempt at a job to its end, of this process',
+    labelNames: ['queue', 'name', 'outcome'] as const,
+    buckets: JOB_BUCKETS,
+    registers: [this.registry],
+  });
   private readonly cacheReads = new Counter({
     name: 'tradepost_cache_reads_total',
     help: 'What was looked for in the cache, and whether it was there',
@@ -83,15 +93,16 @@ export class Metrics implements OnModuleInit {
     private readonly replicas: Replicas,
     private readonly cache: Cache,
     private readonly config: JobConfig,
+    private readonly runner: JobRunner,
   ) {}
 
   onModuleInit(): void {
     collectDefaultMetrics({ register: this.registry });
     this.registry.registerMetric(this.durations as unknown as Metric);
+    this.runner.watch(({ seconds, ...labels }) => this.jobDurations.observe(labels, seconds));
   }
 
-  /** A request has been answered. */
-  /** @param seconds from the head of the request to the end of its answer */
+  /** A request has been answered. @param seconds from the head of the request to the end of its answer */
   record(method: string, route: string | undefined, status: number, seconds: number): void {
     this.durations.observe(method, route ?? NO_ROUTE, status, seconds);
   }
