@@ -1,5 +1,6 @@
 import { Level } from '@app/shared/model';
 import { buildProduct } from '../support/builders';
+import { openStage } from '../storefront/stage';
 import { expectProblem, type Reply, useApi } from '../support/request';
 import { StatementCounter } from '../support/statement-counter';
 
@@ -54,7 +55,9 @@ const remaining = ({ headers }: Reply): number => Number(/r=(\d+)/.exec(headers.
 
 describe('A request that is answered at the door', () => {
   it('does not reach Fastify, which has seen one that asked alike', async () => {
-    for (const asked of [path, `${PRODUCTS}?count=none`]) {
+    const shelf = '/v1/storefront/tea-shop/products';
+    const { slug } = await (await openStage(api.dataSource, { slug: 'tea-shop' })).show(500, 1);
+    for (const asked of [path, `${PRODUCTS}?count=none`, shelf, `${shelf}/${slug}`]) {
       for (const as of [Level.Guest, Level.Agent]) {
         const ask = (): Promise<Reply> => api.get(asked, { as, mask: '{id,name}', ...from('10.0.0.6') });
         // The first one with a token is the first that shows it, too.

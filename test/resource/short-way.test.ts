@@ -1,13 +1,17 @@
 import { Level } from '@app/shared/model';
 import { buildCategory, buildProduct, buildVariant } from '../support/builders';
+import { openStage } from '../storefront/stage';
 import { eventually } from '../support/eventually';
 import { type Asking, expectProblem, type Reply, useApi } from '../support/request';
 
 const PRODUCTS = '/v1/catalog/products';
+const SHELF = '/v1/storefront/tea-shop/products';
 const api = useApi();
 let id: string;
+let slug: string;
 
 beforeAll(async () => {
+  ({ slug } = await (await openStage(api.dataSource, { slug: 'tea-shop' })).show(500, 1));
   const { id: categoryId } = await buildCategory(api.dataSource, { name: 'Tea' });
   ({ id } = await buildProduct(api.dataSource, { name: 'Sencha', slug: 'sencha', categoryId }));
   await buildProduct(api.dataSource, { name: 'Gyokuro', slug: 'gyokuro', categoryId });
@@ -33,10 +37,14 @@ describe('A request that asks like one before it', () => {
     ['a list, from a page elsewhere', PRODUCTS, { as: Level.Agent, headers: { origin: 'https://shop.example' } }],
     ['one row, from a page elsewhere', `${PRODUCTS}/:id`, { headers: { origin: 'https://shop.example' } }],
     ['one row, signed in', `${PRODUCTS}/:id`, { as: Level.Agent }],
+    ['a list of a channel', SHELF, {}],
+    ['a list of a channel, signed in', `${SHELF}?count=none`, { as: Level.Customer }],
+    ['what a channel shows', `${SHELF}/:slug`, { mask: 'name,variants{sku}' }],
+    ['what a channel shows, signed in', `${SHELF}/:slug`, { as: Level.Customer, mask: 'name,companyPrices' }],
   ];
 
   it.each(asked)('gets the same answer: %s', async (_, path, asking) => {
-    const ask = (): Promise<Reply> => api.get(path.replace(':id', id), asking);
+    const ask = (): Promise<Reply> => api.get(path.replace(':id', id).replace(':slug', slug), asking);
     const first = await ask();
     expect(first.status).toBe(200);
     expect(lasting(await ask())).toEqual(lasting(first));

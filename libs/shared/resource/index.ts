@@ -7,6 +7,7 @@ export { csvFormatOf } from './http/csv-format';
 export { findList, type ListedResource, listPaths } from './http/list-registry';
 export { DocumentKeys } from './http/documentation';
 export { KeyedBy, RequireKey } from './http/keyed';
+export { PathSlug } from './http/path-slug';
 export * from './http/resource';
 export * from './http/resource-routes';
 export * from './http/route';

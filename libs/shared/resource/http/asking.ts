@@ -24,6 +24,7 @@ import { defaultMaskOf, defaultMaskText } from './default-mask';
 import { keyedRequest } from './keyed';
 import { foundOut } from './known-request';
 import { listSpecOf } from './list-spec';
+import { SlugPipe } from './path-slug';
 import { modelOf } from './resource';
 import type { RouteKind } from './route';
 
@@ -138,15 +139,19 @@ const askingList = createParamDecorator(askingForList);
 export const AskingList = (): ParameterDecorator => askingList(ListPipe);
 
 /**
- * Whether the caller is all that the handler of a list takes, and the caller behind the id all that the handler of one row does: then
- * nothing else of a request decides what they do.
+ * The names of what the handler of a list or of one row takes of the path, in front of the caller, where that is all that it takes:
+ * then nothing else of a request decides what it does. Undefined: it takes something else.
  */
-export function takesCallerAlone(controller: Type<object>, method: string, kind: RouteKind | undefined): boolean {
+export function takenBeforeCaller(
+  controller: Type<object>,
+  method: string,
+  kind: RouteKind | undefined,
+): readonly string[] | undefined {
   const metadata = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as Record<string, Argument>;
-  const [first, second, ...more] = Object.values(metadata).sort((one, other) => one.index - other.index);
-  if (more.length > 0) return false;
-  if (kind === 'list') return first?.factory === askingForList && second === undefined;
-  return kind === 'detail' && first?.data === 'id' && second?.factory === asking;
+  const before = Object.values(metadata).sort((one, other) => one.index - other.index);
+  const caller = before.pop()?.factory;
+  const isCaller = (kind === 'list' && caller === askingForList) || (kind === 'detail' && caller === asking);
+  return isCaller && before.every(isOfPath) ? before.map(({ data }) => data) : undefined;
 }
 
 /** As Nest keeps what decorators say of an argument. */
@@ -155,7 +160,14 @@ interface Argument {
   factory?: Factory;
   /** The name of a parameter of the path. */
   data?: unknown;
+  pipes?: readonly unknown[];
 }
+
+/** It is as it stands in the path: these pipes look at it, and leave it. */
+const isOfPath = (argument: Argument): argument is Argument & { data: string } =>
+  typeof argument.data === 'string' &&
+  argument.pipes?.length === 1 &&
+  argument.pipes.every((pipe) => pipe instanceof ParseUUIDPipe || pipe instanceof SlugPipe);
 
 /** The `{id}` of the path; what is no UUID names no row. */
 export const RowId = (): ParameterDecorator =>

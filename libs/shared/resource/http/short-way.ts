@@ -3,19 +3,28 @@ import { Injectable, type Type } from '@nestjs/common';
 import { DiscoveryService, HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { type Actor, type DeclaredRoute, declaredRoutes, GUEST, VerifiedTokens } from '@app/shared/auth';
-import { type Answer, doorOf, type Pass, type Visitor } from '@app/shared/http';
+import { type Answer, doorOf, type Pass, publicKeyOf, type Visitor } from '@app/shared/http';
 import type { Caller, ListCaller } from '../caller';
 import { type Known, KnownRequests } from './known-request';
 import { ROUTE_KIND, type RouteKind } from './route';
-import { takesCallerAlone } from './asking';
+import { takenBeforeCaller } from './asking';
 
 type Handler = (...values: unknown[]) => Promise<Answer>;
 
-/** A route whose handler takes nothing but the caller and, for one row, its id. */
-interface ShortRoute {
+/** What answers who asks alike. */
+interface ShortCall {
   readonly path: string;
-  readonly isRow: boolean;
+  /** Whether guests may be given what is kept for all of them. */
+  readonly isKept: boolean;
   call(url: string, caller: Caller | ListCaller): Promise<Answer>;
+}
+
+/** A route whose handler takes nothing but values of the path, and the caller. */
+interface ShortRoute {
+  /** Whether an id at the end of the path is all of it that it takes: that may be another one each time. */
+  readonly isRow: boolean;
+  /** @param values of the path, which are those of all who ask alike */
+  callFor(values: Readonly<Record<string, string>>): ShortCall;
 }
 
 /** What of a request decides how it is read; Node's and Fastify's have it alike. */
@@ -32,7 +41,7 @@ const ID_LENGTH = 36;
  */
 @Injectable()
 export class ShortWay {
-  private readonly known = new KnownRequests<ShortRoute>();
+  private readonly known = new KnownRequests<ShortCall>();
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -49,7 +58,9 @@ export class ShortWay {
       const { known, verified } = this;
       options.handler = function (request, reply) {
         const asking = askingOf(request.raw, verified);
-        if (asking?.isRow === route.isRow) known.learnFrom(request, asking.key, route);
+        if (asking?.isRow === route.isRow) {
+          known.learnFrom(request, asking.key, route.callFor(request.params as Record<string, string>));
+        }
         return handler.call(this, request, reply);
       };
     });
@@ -59,11 +70,12 @@ export class ShortWay {
   private shortRoutes(): Map<string, ShortRoute> {
     const controllers = this.discovery.getControllers().filter(({ instance }) => instance !== undefined);
     const routes = controllers.flatMap(({ metatype, instance }) =>
-      declaredRoutes([metatype as Type]).flatMap(
-        (route) => shortRoute(route, instance as Record<string, Handler>) ?? [],
-      ),
+      declaredRoutes([metatype as Type]).flatMap((route): [string, ShortRoute][] => {
+        const short = shortRoute(route, instance as Record<string, Handler>);
+        return short ? [[route.path, short]] : [];
+      }),
     );
-    return new Map(routes.map((route) => [route.path, route]));
+    return new Map(routes);
   }
 
   private passOf(request: IncomingMessage): Pass | undefined {
@@ -73,7 +85,7 @@ export class ShortWay {
   }
 }
 
-function passTo({ asked, route }: Known<ShortRoute>, actor: Actor): Pass {
+function passTo({ asked, route }: Known<ShortCall>, actor: Actor): Pass {
   return {
     route: route.path,
     accountId: actor.id,
@@ -81,7 +93,10 @@ function passTo({ asked, route }: Known<ShortRoute>, actor: Actor): Pass {
       const { url = '', headers } = request;
       const { selection, mask, plan, kept } = asked;
       // Written out: to spread what was asked took as long as to find the row.
-      const caller = { selection, mask, plan, kept, actor, url, address, requestId, ifMatch: headers['if-match'] };
+      const publicKey = route.isKept ? publicKeyOf(request) : undefined;
+      const ifMatch = headers['if-match'];
+      const { path } = route;
+      const caller = { selection, mask, plan, kept, actor, url, address, requestId, ifMatch, publicKey, route: path };
       return route.call(url, caller);
     },
   };
@@ -114,7 +129,17 @@ function shortRoute(
   const method = name.slice(name.indexOf('.') + 1);
   // Visitors of pages, and those of whom nothing is asked, are known in other ways.
   if (policy.isPublic || policy.isPage) return undefined;
-  if (!takesCallerAlone(controller as Type<object>, method, kind)) return undefined;
-  if (kind === 'list') return { path, isRow: false, call: (_url, caller) => instance[method](caller) };
-  return { path, isRow: true, call: (url, caller) => instance[method](url.slice(-ID_LENGTH), caller) };
+  const names = takenBeforeCaller(controller as Type<object>, method, kind);
+  if (!names) return undefined;
+  if (names.join() === 'id') {
+    const call: ShortCall['call'] = (url, caller) => instance[method](url.slice(-ID_LENGTH), caller);
+    return { isRow: true, callFor: () => ({ path, isKept: false, call }) };
+  }
+  return {
+    isRow: false,
+    callFor: (values) => {
+      const taken = names.map((name) => values[name]);
+      return { path, isKept: names.length > 0, call: (_url, caller) => instance[method](...taken, caller) };
+    },
+  };
 }

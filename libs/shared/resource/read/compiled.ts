@@ -11,6 +11,8 @@ export interface Compiled {
   readonly plan?: ListPlan;
   readonly selection: Selection;
   readonly isPlaced: boolean;
+  /** The name of the way in which the one row is found; undefined: by its id. */
+  readonly lookup?: string;
   readonly statement: Statement;
   readonly values: readonly unknown[];
 }

@@ -85,10 +85,11 @@ export class ReadEngine {
     reader: TextReader = this.pool,
   ): Promise<Answer> {
     const lookup = typeof id === 'string' ? undefined : id;
-    const statement = lookup
-      ? this.rowStatement(model, caller, lookup)
-      : this.compiled(model, caller, undefined, () => ({ statement: this.rowStatement(model, caller), values: [] }))
-          .statement;
+    const make = (): Pick<Compiled, 'statement' | 'values'> => ({
+      statement: this.rowStatement(model, caller, lookup),
+      values: [],
+    });
+    const { statement } = this.compiled(model, caller, undefined, make, lookup?.name);
     const rows = await reader.read(statement, [...callerValues(caller), ...(lookup?.values ?? [id])]);
     assertCurrent(rows, statement);
     if (countRows(rows, statement) === 0) {
@@ -134,12 +135,13 @@ export class ReadEngine {
     { kept, place, selection }: Caller,
     plan: ListPlan | undefined,
     compile: () => Pick<Compiled, 'statement' | 'values'>,
+    lookup?: string,
   ): Pick<Compiled, 'statement' | 'values'> {
     const isPlaced = place !== undefined;
     const known = kept?.compiled;
     const isSame = known?.model === model && known.plan === plan && known.selection === selection;
-    if (isSame && known.isPlaced === isPlaced) return known;
-    const compiled = { ...compile(), model, plan, selection, isPlaced };
+    if (isSame && known.isPlaced === isPlaced && known.lookup === lookup) return known;
+    const compiled = { ...compile(), model, plan, selection, isPlaced, lookup };
     // Where a walk stands is another place each time.
     if (kept && plan?.cursor === undefined) kept.compiled = compiled;
     return compiled;
