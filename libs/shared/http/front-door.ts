@@ -79,7 +79,7 @@ export class FrontDoor {
     tell: () => undefined,
     isBusy: () => false,
   };
-  private readonly keepers: Doorkeeper[] = [];
+  private readonly keepers: { prefix: string; keeper: Doorkeeper }[] = [];
   private readonly failures = new WeakMap<IncomingMessage, Error>();
   private readonly addressOf: (request: IncomingMessage) => string;
   private isOpen = true;
@@ -116,9 +116,14 @@ export class FrontDoor {
     this.isOpen = false;
   }
 
-  /** The first of them who knows the answer gives it. */
-  post(keeper: Doorkeeper): void {
-    this.keepers.push(keeper);
+  /**
+   * The first of them who knows the answer gives it; those who know fewer paths are asked first.
+   *
+   * @param prefix how the paths begin that it knows
+   */
+  post(keeper: Doorkeeper, prefix = '/'): void {
+    this.keepers.push({ prefix, keeper });
+    this.keepers.sort((one, other) => other.prefix.length - one.prefix.length);
   }
 
   use(support: Partial<DoorSupport>): void {
@@ -131,9 +136,10 @@ export class FrontDoor {
   }
 
   private find(request: IncomingMessage): Pass | undefined {
-    if (request.method !== 'GET') return undefined;
-    for (const keeper of this.keepers) {
-      const pass = keeper(request);
+    const { method, url = '' } = request;
+    if (method !== 'GET') return undefined;
+    for (const { prefix, keeper } of this.keepers) {
+      const pass = url.startsWith(prefix) ? keeper(request) : undefined;
       if (pass) return pass;
     }
     return undefined;

@@ -16,8 +16,8 @@ export class AnswerDoor implements OnModuleInit {
 
   onModuleInit(): void {
     doorOf(this.host).post((request) => {
-      const key = request.url?.startsWith(STOREFRONT) ? publicKeyOf(request) : undefined;
+      const key = publicKeyOf(request);
       return key === undefined ? undefined : this.answers.peek(key);
-    });
+    }, STOREFRONT);
   }
 }
