@@ -25,6 +25,8 @@ export interface Pass {
   readonly accountId: string | null;
   /** A whole answer, no stream. */
   answer(visitor: Visitor): Answer | Promise<Answer>;
+  /** {@link headOf} the answer, where it is given again and again. */
+  readonly head?: readonly string[];
 }
 
 /** Finds out, from its head alone, whether a `GET` can be answered here. */
@@ -212,19 +214,24 @@ const isPlain = (headers: IncomingMessage['headers']): boolean =>
   headers['content-length'] === undefined &&
   headers['transfer-encoding'] === undefined;
 
-function send(answer: Answer, counted: readonly string[], { request, response, requestId: id, watch }: Visit): void {
-  if (answer instanceof StreamAnswer) throw new TypeError('A stream is no whole answer');
-  const { text, headers } = answer;
-  const status = statusOf(answer, request.method, request.headers['if-none-match']) ?? 200;
-  // Node takes a flat list as it is; an object would cost it as much as the rest of the answer.
-  const head = [...CONSTANT, REQUEST_ID, id, ...counted];
-  if (watch) head.push(...watch.headers());
+/**
+ * Names and values, in turns, of the headers of an answer that are the same for everybody who gets it. Node takes a flat list as it is;
+ * an object would cost it as much as the rest of the answer.
+ */
+export function headOf(headers: Answer['headers'], text: Answer['text']): string[] {
+  const head = [...CONSTANT];
   for (const name of Object.keys(headers)) head.push(name, headers[name]);
-  if (status === 304 || text === undefined) {
-    response.writeHead(status, head).end();
-    return;
-  }
+  if (text === undefined) return head;
   if (headers['content-type'] === undefined) head.push('content-type', JSON_TYPE);
   head.push('content-length', String(Buffer.byteLength(text)));
+  return head;
+}
+
+function send(answer: Answer, counted: readonly string[], { request, response, requestId: id, watch, pass }: Visit): void {
+  if (answer instanceof StreamAnswer) throw new TypeError('A stream is no whole answer');
+  const status = statusOf(answer, request.method, request.headers['if-none-match']) ?? 200;
+  const text = status === 304 ? undefined : answer.text;
+  const whole = (status !== 304 && pass.head) || headOf(answer.headers, text);
+  const head = whole.concat(REQUEST_ID, id, counted, watch?.headers() ?? []);
   response.writeHead(status, head).end(text);
 }

@@ -4,7 +4,7 @@ export { publicKeyOf } from './public-key';
 export * from './app';
 export { parseText, TEXT_BODY } from './json-body';
 export { answerFile, type ServedFile } from './file-answer';
-export type { DoorSupport, Pass, Visitor } from './front-door';
+export { type DoorSupport, headOf, type Pass, type Visitor } from './front-door';
 export { bindingsOf } from './request-log';
 export { type FileForm, readFile, TakesFile, takesFile } from './file-body';
 export { TakesForm } from './form-body';

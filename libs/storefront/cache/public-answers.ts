@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { Cache } from '@app/shared/cache';
 import { RedisConfig } from '@app/shared/config';
 import { NotFound } from '@app/shared/errors';
-import type { Pass } from '@app/shared/http';
+import { headOf, type Pass } from '@app/shared/http';
 import { Answer, type Caller } from '@app/shared/resource';
 import { Freshness } from './freshness';
 
@@ -132,7 +132,8 @@ export class PublicAnswers {
   }
 
   private keep(key: string, of: Pick<Kept, 'channel' | 'epoch' | 'route'>, finished: Answer): Answer {
-    this.kept.set(key, { ...of, finished, accountId: null, answer: () => finished });
+    const head = headOf(finished.headers, finished.text);
+    this.kept.set(key, { ...of, finished, accountId: null, head, answer: () => finished });
     return finished;
   }
 }
