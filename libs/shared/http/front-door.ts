@@ -1,12 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { answerProblem } from '@app/shared/errors';
+import { answerProblem, traceIdOf } from '@app/shared/errors';
 import type { Logger } from '@app/shared/log';
 import { PROFILE_HEADER } from '@app/shared/profiling';
 import { type Answer, JSON_TYPE, sendAnswer, statusOf, StreamAnswer } from './answer';
 import { addressReader } from './forwarded-address';
 import { REQUEST_ID, requestId } from './request-id';
-import { bindingsOf, logEnd } from './request-log';
+import { bindingsOf, logEnd, logSent } from './request-log';
 import { DATA_HEADERS } from './security-headers';
 
 /** Who stands at the door, as far as the head of the request says. */
@@ -200,9 +200,15 @@ export class FrontDoor {
     const { method = '' } = request;
     watch?.end();
     const milliseconds = performance.now() - began;
-    logEnd(this.logger, { ...bindingsOf(request, id), method, route }, response, milliseconds);
+    if (!response.writableFinished) {
+      logEnd(this.logger, { ...bindingsOf(request, id), method, route }, response, milliseconds);
+      return;
+    }
+    const { statusCode } = response;
+    const traceId = traceIdOf(request.headers);
+    logSent(this.logger, { requestId: id, traceId, method, route }, statusCode, milliseconds);
     // As Fastify has it: who has gone has no answer.
-    if (response.writableFinished) this.support.tell(method, route, response.statusCode, milliseconds / 1000);
+    this.support.tell(method, route, statusCode, milliseconds / 1000);
   }
 }
 
@@ -227,7 +233,11 @@ export function headOf(headers: Answer['headers'], text: Answer['text']): string
   return head;
 }
 
-function send(answer: Answer, counted: readonly string[], { request, response, requestId: id, watch, pass }: Visit): void {
+function send(
+  answer: Answer,
+  counted: readonly string[],
+  { request, response, requestId: id, watch, pass }: Visit,
+): void {
   if (answer instanceof StreamAnswer) throw new TypeError('A stream is no whole answer');
   const status = statusOf(answer, request.method, request.headers['if-none-match']) ?? 200;
   const text = status === 304 ? undefined : answer.text;

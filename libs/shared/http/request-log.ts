@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type FastifyBaseLogger, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { traceIdOf } from '@app/shared/errors';
+import { type Logger, writeLine } from '@app/shared/log';
 
 const HEALTH = '/health/';
 
@@ -44,6 +45,23 @@ const CLIENT_GONE = 499;
 function logRequest(request: FastifyRequest, reply: FastifyReply): void {
   const { method, routeOptions, log } = request;
   logEnd(log, { method, route: routeOptions.url ?? '(no route)' }, reply.raw, reply.elapsedTime);
+}
+
+/**
+ * The same line as {@link logEnd} writes of an answer that was sent, put together by hand, since every request has one. No route that is
+ * answered at the door is one of `/health`.
+ */
+export function logSent(
+  logger: Logger,
+  { requestId, traceId, method, route }: { requestId: string; traceId?: string; method: string; route: string },
+  status: number,
+  milliseconds: number,
+): void {
+  if (!logger.isLevelEnabled('info')) return;
+  const trace = traceId === undefined ? '' : `"traceId":"${traceId}",`;
+  const of = `"requestId":${JSON.stringify(requestId)},${trace}"method":"${method}","route":${JSON.stringify(route)}`;
+  const ms = Math.round(milliseconds * 10) / 10;
+  writeLine(logger, `{"level":"info","time":${Date.now()},${of},"status":${status},"ms":${ms},"msg":"request"}\n`);
 }
 
 /** Logs that a response has been closed, sent or not. */

@@ -1,4 +1,4 @@
-import { destination, type DestinationStream, type Logger, pino, stdSerializers } from 'pino';
+import { destination, type DestinationStream, type Logger, pino, stdSerializers, symbols } from 'pino';
 import { censor } from './censor';
 import { prettyOutput } from './pretty';
 
@@ -28,6 +28,15 @@ export function createLogger({ level, format }: LogOptions, stream?: Destination
     stream ?? (pretty ? prettyOutput() : bufferedOutput()),
   );
 }
+
+/**
+ * Writes a line that is JSON already, where the logger writes its own: one for each request, put together by hand, costs less than half.
+ *
+ * @param line without secrets, and with its line break
+ */
+export const writeLine = (logger: Logger, line: string): void => {
+  (logger as unknown as Record<symbol, DestinationStream>)[symbols.streamSym].write(line);
+};
 
 /** Lines are written in blocks, at the latest after a quarter of a second: half the cost of writing each one. */
 function bufferedOutput(): DestinationStream {
