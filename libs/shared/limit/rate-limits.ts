@@ -54,14 +54,23 @@ export class RateLimits {
    * @returns names and values of the headers that say so, in turns; undefined where one of both refuses
    */
   countVisit(address: string, accountId: string | null): string[] | undefined | Promise<string[] | undefined> {
-    const { address: byAddress, account: byAccount } = this;
-    const standings: [Policy, Standing | Promise<Standing>][] = [];
-    if (byAddress) standings.push([byAddress, byAddress.limit.take(addressKey(address))]);
-    if (byAccount && accountId !== null) standings.push([byAccount, byAccount.limit.take(accountId)]);
-    if (standings.every(isCounted)) return headersOf(standings);
-    return Promise.all(
-      standings.map(async ([policy, standing]): Promise<[Policy, Standing]> => [policy, await standing]),
-    ).then(headersOf);
+    const ofAddress = this.address?.limit.take(addressKey(address));
+    const ofAccount = accountId === null ? undefined : this.account?.limit.take(accountId);
+    if (ofAddress instanceof Promise || ofAccount instanceof Promise) {
+      return Promise.all([ofAddress, ofAccount]).then((standings) => this.headersOf(...standings));
+    }
+    return this.headersOf(ofAddress, ofAccount);
+  }
+
+  private headersOf(ofAddress: Standing | undefined, ofAccount: Standing | undefined): string[] | undefined {
+    if (ofAddress?.isAllowed === false || ofAccount?.isAllowed === false) return undefined;
+    const { address, account } = this;
+    const policies = joined(ofAddress && address?.text, ofAccount && account?.text);
+    const standings = joined(
+      ofAddress && standingText('address', ofAddress),
+      ofAccount && standingText('account', ofAccount),
+    );
+    return policies === undefined || standings === undefined ? [] : [POLICY, policies, STANDING, standings];
   }
 
   /**
@@ -75,15 +84,9 @@ export class RateLimits {
   }
 }
 
-const isCounted = (asked: [Policy, Standing | Promise<Standing>]): asked is [Policy, Standing] =>
-  !(asked[1] instanceof Promise);
-
-function headersOf(standings: readonly [Policy, Standing][]): string[] | undefined {
-  if (standings.some(([, { isAllowed }]) => !isAllowed)) return undefined;
-  if (standings.length === 0) return [];
-  const policies = standings.map(([{ text }]) => text).join(', ');
-  return [POLICY, policies, STANDING, standings.map((each) => standingText(...each)).join(', ')];
-}
+/** Both headers are lists, of which each limit is an item. */
+const joined = (one: string | undefined, other: string | undefined): string | undefined =>
+  one !== undefined && other !== undefined ? `${one}, ${other}` : (one ?? other);
 
 function admit(policy: Policy, key: string, reply: FastifyReply): void | Promise<void> {
   const standing = policy.limit.take(key);
@@ -93,15 +96,13 @@ function admit(policy: Policy, key: string, reply: FastifyReply): void | Promise
 
 function tell(policy: Policy, standing: Standing, reply: FastifyReply): void {
   add(reply, POLICY, policy.text);
-  add(reply, STANDING, standingText(policy, standing));
+  add(reply, STANDING, standingText(policy.name, standing));
   if (!standing.isAllowed) throw new TooManyRequests(`The ${policy.name} has made too many requests`, standing.reset);
 }
 
-const standingText = ({ name }: Policy, { remaining, reset }: Standing): string =>
+const standingText = (name: Policy['name'], { remaining, reset }: Standing): string =>
   `"${name}";r=${remaining};t=${reset}`;
 
-/** Both headers are lists, of which each limit is an item. */
 function add(reply: FastifyReply, name: string, item: string): void {
-  const before = reply.getHeader(name);
-  void reply.header(name, before === undefined ? item : `${String(before)}, ${item}`);
+  void reply.header(name, joined(reply.getHeader(name)?.toString(), item));
 }
