@@ -1,8 +1,8 @@
-import { Level } from '@app/shared/model';
+import { Category, Product, ProductType } from '@app/catalog';
+import { Level, type ModelClass } from '@app/shared/model';
 import { newAccount } from '../support/app';
 import { build, buildCompany, buildMembership, buildProduct, buildVariant } from '../support/builders';
 import { expectProblem, type Json, type Reply, useApi } from '../support/request';
-import { Category, Product, ProductType } from '@app/catalog';
 
 const PRODUCTS = '/v1/catalog/products';
 const VARIANTS = '/v1/catalog/variants';
@@ -61,39 +61,36 @@ describe('The company that sells a product', () => {
     expectProblem(await api.patch(`${PRODUCTS}/${id}`, { companyId }, { as: Level.Admin }), 400);
   });
 
-  it.each([
+  it.each<[property: string, path: string, model: ModelClass<Category | ProductType>]>([
     ['categoryId', 'categories', Category],
     ['productTypeId', 'product-types', ProductType],
-  ] as const)(
-    'puts it into what is its own by %s, or shared, or of a company above it',
-    async (property, path, model) => {
-      const above = await buildCompany(api.dataSource);
-      const { id: companyId } = await buildCompany(api.dataSource, { parentId: above.id });
-      const foreign = await build(api.dataSource, model, { companyId: (await buildCompany(api.dataSource)).id });
-      const product = await build(api.dataSource, Product, { companyId });
-      const headers = await agentOf(companyId);
-      const place = (id: string): Promise<Reply> =>
-        api.patch(`${PRODUCTS}/${product.id}`, { [property]: id }, { headers });
-      for (const reply of [await place(foreign.id), await create(headers, { [property]: foreign.id })]) {
-        expectProblem(reply, 422, 'other_seller');
-        expect(reply.body.errors).toMatchObject([{ pointer: `/${property}` }]);
-      }
-      for (const owner of [companyId, above.id, null]) {
-        const { id } = await build(api.dataSource, model, { companyId: owner });
-        expect((await place(id)).status).toBe(200);
-      }
-      const shared = String((await api.get(`${PRODUCTS}/${product.id}`)).body[property]);
-      const taken = await api.patch(
-        `/v1/catalog/${path}/${shared}`,
-        { companyId: foreign.companyId },
-        { as: Level.Admin },
-      );
-      expectProblem(taken, 422, 'other_seller');
-      expect(taken.body.errors).toMatchObject([{ pointer: '/companyId' }]);
-      const kept = await api.patch(`/v1/catalog/${path}/${shared}`, { companyId: above.id }, { as: Level.Admin });
-      expect(kept.status).toBe(200);
-    },
-  );
+  ])('puts it into what is its own by %s, or shared, or of a company above it', async (property, path, model) => {
+    const above = await buildCompany(api.dataSource);
+    const { id: companyId } = await buildCompany(api.dataSource, { parentId: above.id });
+    const foreign = await build(api.dataSource, model, { companyId: (await buildCompany(api.dataSource)).id });
+    const product = await build(api.dataSource, Product, { companyId });
+    const headers = await agentOf(companyId);
+    const place = (id: string): Promise<Reply> =>
+      api.patch(`${PRODUCTS}/${product.id}`, { [property]: id }, { headers });
+    for (const reply of [await place(foreign.id), await create(headers, { [property]: foreign.id })]) {
+      expectProblem(reply, 422, 'other_seller');
+      expect(reply.body.errors).toMatchObject([{ pointer: `/${property}` }]);
+    }
+    for (const owner of [companyId, above.id, null]) {
+      const { id } = await build(api.dataSource, model, { companyId: owner });
+      expect((await place(id)).status).toBe(200);
+    }
+    const shared = String((await api.get(`${PRODUCTS}/${product.id}`)).body[property]);
+    const taken = await api.patch(
+      `/v1/catalog/${path}/${shared}`,
+      { companyId: foreign.companyId },
+      { as: Level.Admin },
+    );
+    expectProblem(taken, 422, 'other_seller');
+    expect(taken.body.errors).toMatchObject([{ pointer: '/companyId' }]);
+    const kept = await api.patch(`/v1/catalog/${path}/${shared}`, { companyId: above.id }, { as: Level.Admin });
+    expect(kept.status).toBe(200);
+  });
 
   it('offers its products', async () => {
     const { id: companyId } = await buildCompany(api.dataSource);
