@@ -11,7 +11,7 @@ import { Level } from '@app/shared/model';
 import { RunCleaning } from '../../libs/reports/file/run-cleaning';
 import { newAccount, startApp, type TestApp } from '../support/app';
 import { eventually } from '../support/eventually';
-import { ensureSeller } from '../support/seller';
+import { ensureSeller, joinSeller } from '../support/seller';
 import { Running, postJson, readCsv, type ShownRun } from './running';
 
 const folder = mkdtempSync(join(tmpdir(), 'exports-'));
@@ -171,6 +171,7 @@ describe('The rights of an export', () => {
   /** Orders while no worker takes jobs, changes the account, and lets the worker go on. */
   async function orderThen(level: Level.Agent | Level.Manager, body: unknown, sql: string): Promise<string> {
     const { id, headers } = await newAccount(level, app.dataSource);
+    await joinSeller(app.dataSource, id);
     await queue.pause();
     const ordered = await new Running(app.url, headers).order(body);
     expect(ordered.status).toBe(202);

@@ -1,7 +1,7 @@
 import type { DataSource, DeepPartial, EntityMetadata, QueryDeepPartialEntity } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import { v7 as uuid } from 'uuid';
-import { Attribute, Category, Listing, Price, Product, Variant } from '@app/catalog';
+import { Attribute, Category, Listing, Price, Product, ProductType, Variant } from '@app/catalog';
 import { Country, Currency, Language, TaxRate } from '@app/minor';
 import { Order, OrderDiscount, OrderLine, Payment } from '@app/orders';
 import {
@@ -70,7 +70,10 @@ const NEEDED = new Map<
     },
   ],
   // What is being prepared is for staff alone.
-  [Product, { values: () => ({ status: 'active' }) }],
+  [
+    Product,
+    { values: async (_nth, dataSource, given) => ({ status: 'active', ...(await sellerOf(dataSource, given)) }) },
+  ],
   [Listing, { values: (_nth, dataSource, given) => offerOf(dataSource, given) }],
   [PriceListAssignment, { parents: ['channelId'] }],
   // Prices of one variant must not be the same but for their amount.
@@ -154,6 +157,15 @@ async function compose<T extends object>(
 
 const buildParent = async (dataSource: DataSource, model: ModelClass<{ id: string }>): Promise<string> =>
   (await build(dataSource, model)).id;
+
+/** Whoever has the category or the type of a product, where these are somebody's own. */
+async function sellerOf({ manager }: DataSource, { categoryId, productTypeId }: Row): Promise<Row> {
+  for (const [model, id] of [[Category, categoryId] as const, [ProductType, productTypeId] as const]) {
+    const companyId = id && (await manager.findOneBy<Row>(model, { id }))?.companyId;
+    if (companyId) return { companyId };
+  }
+  return {};
+}
 
 /** A product and a channel of one seller. */
 async function offerOf(dataSource: DataSource, { productId, channelId }: Row): Promise<Row> {

@@ -63,7 +63,8 @@ it('a run that is done is told to programs of who has ordered it, with a link th
   const [{ body }] = await receiver.messages(path, 1);
   expect(body).toMatchObject({
     type: 'report_run.finished',
-    subject: { model: 'ReportRun', id: ordered.body.id, version: 2 },
+    // It has begun, which said what it shows, and it is done.
+    subject: { model: 'ReportRun', id: ordered.body.id, version: 3 },
     link: { url: expect.stringMatching(/^http/), expiresAt: expect.any(String) },
     data: { id: ordered.body.id, status: 'succeeded', rowCount: expect.any(Number) },
   });
