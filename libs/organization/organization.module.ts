@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { Global, Logger, Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { MinorModule } from '@app/minor';
@@ -12,7 +11,7 @@ import {
   ISSUER,
   signingKey,
 } from '@app/shared/auth';
-import { AuthConfig, MailConfig, RuntimeConfig } from '@app/shared/config';
+import { AuthConfig } from '@app/shared/config';
 import { JobModule } from '@app/shared/job';
 import { QueueModule } from '@app/shared/queue';
 import { LimitModule } from '@app/shared/limit';
@@ -38,7 +37,8 @@ import { SessionService } from './session/session.service';
 import { InvitationController } from './invitation/invitation.controller';
 import { InvitationService } from './invitation/invitation.service';
 import { MailProcessor } from './mail/mail.jobs';
-import { FileMailer, Mailer, SmtpMailer } from './mail/mailer';
+import { Mailer } from './mail/mailer';
+import { MAILER } from './mail/mailer.provider';
 import { MAIL_QUEUE } from './mail/mail.queue';
 import { OneTimeTokens } from './one-time/one-time.service';
 import { WelcomeController } from './one-time/welcome.controller';
@@ -225,22 +225,11 @@ export class OrganizationModule {}
 })
 export class OrganizationApi {}
 
-const mailer = {
-  provide: Mailer,
-  inject: [MailConfig, RuntimeConfig],
-  useFactory: (config: MailConfig, { dataFolder, environment }: RuntimeConfig): Mailer => {
-    if (config.smtpUrl) return new SmtpMailer(config.smtpUrl, config);
-    const folder = join(dataFolder, 'mail');
-    if (environment === 'production') new Logger('Mail').warn(`There is no SMTP_URL: mail is written to ${folder}`);
-    return new FileMailer(folder, config);
-  },
-};
-
 /** Sends mail and webhooks, and writes the files that people get of what is known of them. */
 @Module({
   imports: [OrganizationModule, MinorModule, PersonalDataModule],
   providers: [
-    mailer,
+    MAILER,
     MailProcessor,
     PersonalDataProcessor,
     WebhookMessages,

@@ -1,26 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Job as Message, UnrecoverableError } from 'bullmq';
 import { toProblem, Unavailable } from '@app/shared/errors';
 import { traceJob } from '@app/shared/trace';
-import {
-  type Deadline,
-  type JobContext,
-  type JobFailure,
-  type JobHandler,
-  type JobPolicy,
-  JobPostponed,
-} from './job.handler';
+import { type Deadline, type JobFailure, type JobHandler, type JobPolicy, JobPostponed } from './job.handler';
+import { type Outcome, type Reason, Run } from './job.run';
 import { JobStates, type StartedJob } from './job.state';
-
-/** How often a worker says how far it is, and learns that the job is cancelled. */
-const BEAT_MS = 1000;
 
 /** For jobs of which nothing else is said. */
 const DEADLINE: Deadline = { milliseconds: 60 * 60 * 1000, then: 'fail' };
-
-/** How long a handler has to put its things away when it is broken off; after that, it is no longer waited for. */
-const GRACE_MS = 2000;
 
 /** A second that is waited before the same is tried again. */
 const RETRY_AFTER = 1;
@@ -28,16 +15,10 @@ const RETRY_AFTER = 1;
 /** How often a job is begun at most; what kills its worker each time must not go on for ever. */
 const MOST_ATTEMPTS = 10;
 
-/** Why a job is broken off from outside of its handler. */
-type Reason = 'cancelled' | 'overdue' | 'lost' | 'stopping';
-
 const SAID: Record<Exclude<Reason, 'cancelled' | 'overdue'>, string> = {
   lost: 'Another worker has taken over',
   stopping: 'The process stopped; it will be begun again',
 };
-
-/** How an attempt has ended; `again`: the job is tried again later, `lost`: another worker has taken it over. */
-export type Outcome = 'succeeded' | 'failed' | 'cancelled' | 'again' | 'lost';
 
 /** An attempt that is over. */
 export interface Ended {
@@ -174,79 +155,4 @@ const deadlineOf = ({ name }: StartedJob, { deadlines = {} }: JobPolicy): Deadli
 function overdue({ milliseconds, then }: Deadline): Error {
   const message = `It took longer than ${milliseconds / 1000} s`;
   return then === 'retry' ? new Unavailable(message, RETRY_AFTER) : new UnrecoverableError(message);
-}
-
-/** One attempt at a job, with its signs of life. */
-class Run {
-  done = 0;
-  total: number | null = null;
-  reason?: Reason;
-  /** As long as nothing else is known of it: who dies meanwhile leaves the job to others. */
-  outcome: Outcome = 'again';
-  readonly context: JobContext;
-  /** Rejected when the attempt was broken off, and its handler has not taken notice. */
-  readonly abandoned: Promise<never>;
-
-  private readonly controller = new AbortController();
-  private readonly ended = new AbortController();
-  private readonly overdue: NodeJS.Timeout;
-
-  constructor(
-    private readonly job: StartedJob,
-    private readonly states: JobStates,
-    { milliseconds }: Deadline,
-    private readonly stop?: AbortSignal,
-  ) {
-    stop?.addEventListener('abort', this.onStop);
-    this.overdue = setTimeout(() => this.abort('overdue'), milliseconds);
-    this.abandoned = this.abandonment();
-    // A handler that ends in time leaves nobody who waits for it.
-    this.abandoned.catch(() => undefined);
-    this.context = {
-      id: job.id,
-      requesterId: job.requesterId,
-      attempt: job.attempt,
-      deadline: new Date(Date.now() + milliseconds),
-      signal: this.controller.signal,
-      progress: (done, total) => {
-        this.done = done;
-        this.total = total ?? this.total;
-      },
-    };
-    void this.beat();
-  }
-
-  abort(reason: Reason): void {
-    this.reason ??= reason;
-    this.controller.abort();
-  }
-
-  end(): void {
-    this.ended.abort();
-    clearTimeout(this.overdue);
-    this.stop?.removeEventListener('abort', this.onStop);
-  }
-
-  private async abandonment(): Promise<never> {
-    const { signal } = this.controller;
-    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
-    await sleep(GRACE_MS, undefined, { ref: false });
-    throw signal.reason;
-  }
-
-  private readonly onStop = (): void => this.abort('stopping');
-
-  private async beat(): Promise<void> {
-    const { signal } = this.ended;
-    while (await sleep(BEAT_MS, true, { signal }).catch(() => false)) {
-      try {
-        const row = await this.states.beat(this.job, this.done, this.total);
-        if (signal.aborted) return;
-        if (!row) this.abort('lost');
-        else if (row.isCancelled) this.abort('cancelled');
-      } catch {
-        // The database may be back at the next beat; when it is not, the job will find out itself.
-      }
-    }
-  }
 }
