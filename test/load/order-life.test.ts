@@ -208,7 +208,7 @@ it('Whatever is tried with an order, by whomever, comes out as the rules say, an
         tally.done.add(attempt.what);
       }
     }),
-    { numRuns: Number(process.env.ORDER_LIVES ?? 21), endOnFailure: true },
+    { numRuns: Number(process.env.ORDER_LIVES ?? 24), endOnFailure: true },
   );
   expect((await verifyOrders(api.dataSource)).faults).toEqual([]);
   // Otherwise it would have proven little.

@@ -60,6 +60,10 @@ export const BEGINNINGS: readonly (readonly Intent[])[] = [
   SHIPPED,
   [...SHIPPED, surely('return'), surely('refund', { flag: false })],
   [...SHIPPED, surely('return'), surely('refundLine'), surely('completion')],
+  [
+    ...[surely('confirmation'), surely('pay'), surely('pack', { pick: 2, quantity: 2 })],
+    ...[surely('return', { quantity: 1 }), surely('completion')],
+  ],
   [surely('pay'), surely('removeLine'), surely('refund', { amount: 700 })],
   [surely('pay'), surely('refund', { amount: 700 }), surely('resize', { quantity: 1 }), surely('addLine')],
 ];
