@@ -14,6 +14,8 @@ const store = new AsyncLocalStorage<Messages>();
 export class StatementCounter {
   private current: Messages = [];
   private readonly query = Client.prototype.query as (...args: unknown[]) => unknown;
+  private readonly server: NodeJS.EventEmitter;
+  private readonly enter = (): void => store.enterWith(this.current);
 
   /** @param app the application that listens in this process */
   constructor(app: INestApplication) {
@@ -22,8 +24,8 @@ export class StatementCounter {
       store.getStore()?.push(textsOf(args[0]));
       return query.apply(this, args);
     } as typeof Client.prototype.query;
-    const server = app.getHttpServer() as NodeJS.EventEmitter;
-    server.prependListener('request', () => store.enterWith(this.current));
+    this.server = app.getHttpServer() as NodeJS.EventEmitter;
+    this.server.prependListener('request', this.enter);
   }
 
   /** The statements of the requests that `work` makes, and how many messages they are. */
@@ -35,6 +37,7 @@ export class StatementCounter {
   }
 
   stop(): void {
+    this.server.off('request', this.enter);
     Client.prototype.query = this.query as typeof Client.prototype.query;
   }
 }
