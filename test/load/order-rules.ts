@@ -88,7 +88,8 @@ function take(attempt: Attempt, book: Book): Outcome {
   if (attempt.what === 'charge' && !takesMoney(book)) return CONFLICT;
   if (!['authorised', 'charged'].includes(paymentStatusOf(payment))) return CONFLICT;
   const rest = restOf(payment);
-  const amount = moneyIn(attempt)?.amount ?? rest;
+  // What is let go is all that is left.
+  const amount = (attempt.what === 'charge' && moneyIn(attempt)?.amount) || rest;
   if (rest === 0 || amount > rest) return CONFLICT;
   if (attempt.what === 'charge') return done(['payment_charged'], () => void (payment.charged += amount));
   return done(['payment_voided'], () => void (payment.cancelled += amount));
