@@ -113,6 +113,18 @@ describe('a fulfilment', () => {
     expectProblem(await pack(id, { warehouseId: foreign.id }), 422);
   });
 
+  it('leaves a warehouse of another company that serves the channel, and comes back to it', async () => {
+    const tea = await shop.offer(500, 0);
+    const lent = await build(api.dataSource, Warehouse);
+    await build(api.dataSource, WarehouseChannel, { warehouseId: lent.id, channelId: shop.channel.id });
+    await build(api.dataSource, Stock, { variantId: tea.id, warehouseId: lent.id, onHand: 3 });
+    const { id } = await confirmed(tea.id, 2);
+    expect((await pack(id, { warehouseId: lent.id, ship: true })).status).toBe(201);
+    const [{ id: orderLineId }] = await linesOf(id);
+    const line = { orderLineId, quantity: 1, restock: true, warehouseId: lent.id };
+    expect((await doing(`${id as string}/returns`, { lines: [line] })).status).toBe(201);
+  });
+
   it('is shipped once by many at the same time', async () => {
     const tea = await shop.offer(500, 10);
     const { id } = await confirmed(tea.id, 3);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { StockService, Warehouse } from '@app/catalog';
+import { StockService } from '@app/catalog';
 import { Conflict, Unprocessable } from '@app/shared/errors';
 import { Answer, type Caller, Resources, ResourceService, type Write } from '@app/shared/resource';
 import { bookOrder } from '../booking/book-order';
@@ -14,6 +14,7 @@ import { appendEvents } from '../order-event/append';
 import type { CreateFulfilment } from './fulfilment.dto';
 import { Fulfilment, FULFILMENT_STATUSES_OF_GOODS as machine } from './fulfilment.entity';
 import { countedLines, countShipped, packable, unpacked } from './packing';
+import { servingWarehouses } from './serving-warehouses';
 
 /** Reads fulfilments, and brings goods to the buyer. */
 @Injectable()
@@ -37,8 +38,7 @@ export class FulfilmentService extends ResourceService<Fulfilment> {
       const held = await holdFor(orderId, this.resources, write);
       assertStatus(held, 'confirmed');
       await this.resources.assertReferences(Fulfilment, { warehouseId }, write);
-      const warehouse = await manager.findOneByOrFail(Warehouse, { id: warehouseId });
-      if (warehouse.companyId !== held.order.companyId) throw othersWarehouse();
+      if (!(await servingWarehouses(held.order, [warehouseId], manager)).has(warehouseId)) throw othersWarehouse();
       const left = await unpacked(held, manager);
       const wanted = linesOf(held, lines ?? (await packable(held, warehouseId, left, manager)), left);
       if (wanted.length === 0) {
@@ -160,6 +160,6 @@ function newFulfilment(orderId: string, warehouseId: string): Fulfilment {
 }
 
 function othersWarehouse(): Unprocessable {
-  const message = 'The warehouse belongs to another company';
+  const message = 'The warehouse is of another company, and does not serve the channel';
   return new Unprocessable(message, [{ pointer: '/warehouseId', code: 'seller', message }], { code: 'rule_violated' });
 }

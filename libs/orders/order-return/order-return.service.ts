@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { StockService, Warehouse } from '@app/catalog';
+import { StockService } from '@app/catalog';
 import { Unprocessable } from '@app/shared/errors';
-import { In } from 'typeorm';
 import { Answer, type Caller, ResourceReader, Resources, type Write } from '@app/shared/resource';
 import { bookOrder } from '../booking/book-order';
 import { assertStatus, holdByPart, holdFor, holdReached } from '../booking/hold-for';
@@ -10,6 +9,7 @@ import { moveOn, saveNew } from '../booking/save-step';
 import { linesOf } from '../booking/wanted-lines';
 import type { Act, HeldOrder } from '../ledger/held-order';
 import { saveRows } from '../ledger/save-rows';
+import { servingWarehouses } from '../fulfilment/serving-warehouses';
 import { actOf } from '../order/act';
 import { ReturnLine } from '../return-line/return-line.entity';
 import type { CreateReturn, CreateReturnLine, ReceiveReturn, RequestReturn } from './order-return.dto';
@@ -165,13 +165,11 @@ async function assertWarehouses(
   pointerOf = (index: number): string => `/lines/${index}/warehouseId`,
 ): Promise<void> {
   const ids = lines.flatMap(({ warehouseId }) => warehouseId ?? []);
-  const own = new Set(
-    (await manager.findBy(Warehouse, { id: In(ids), companyId: order.companyId })).map(({ id }) => id),
-  );
+  const known = await servingWarehouses(order, ids, manager);
   const errors = lines.flatMap(({ restock, warehouseId }, index) => {
     const pointer = pointerOf(index);
-    if (warehouseId && !own.has(warehouseId)) {
-      return [{ pointer, code: 'reference', message: 'The company has no such warehouse' }];
+    if (warehouseId && !known.has(warehouseId)) {
+      return [{ pointer, code: 'reference', message: 'No such warehouse is of the company or serves the channel' }];
     }
     return restock && !warehouseId ? [{ pointer, code: 'required', message: 'Say where it is put into stock' }] : [];
   });
