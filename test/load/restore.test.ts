@@ -63,8 +63,9 @@ describe('the back-up of the guide', () => {
   }
 
   beforeAll(async () => {
-    if (!canDump())
-      {throw new Error('TEST_DATABASE_URL has to be of a server that is no newer than pg_dump, which has to be there');}
+    if (!canDump()) {
+      throw new Error('TEST_DATABASE_URL has to be of a server that is no newer than pg_dump, which has to be there');
+    }
     database = await createTestDatabase();
     target = new URL(database.url);
     target.pathname += '_restored';
