@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import type { Migration } from '@app/shared/database';
+import { buildIndex, type Migration } from '@app/shared/database';
 
 /** Indexes that are there from now on, by their names. */
 const NEW: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ export class FacetIndexes1764002590000 implements Migration {
   readonly transaction = false;
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const [name, on] of Object.entries(NEW)) await build(runner, name, on);
+    for (const [name, on] of Object.entries(NEW)) await buildIndex(runner, name, on);
     await runner.query(`DROP INDEX CONCURRENTLY IF EXISTS "${OLD.name}"`);
   }
 
@@ -26,10 +26,4 @@ export class FacetIndexes1764002590000 implements Migration {
     await runner.query(`CREATE INDEX "${OLD.name}" ON ${OLD.on}`);
     for (const name of Object.keys(NEW)) await runner.query(`DROP INDEX "public"."${name}"`);
   }
-}
-
-/** One that was broken off is there, and serves nothing. */
-async function build(runner: QueryRunner, name: string, on: string): Promise<void> {
-  await runner.query(`DROP INDEX CONCURRENTLY IF EXISTS "${name}"`);
-  await runner.query(`CREATE INDEX CONCURRENTLY "${name}" ON ${on}`);
 }

@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import type { Migration } from '@app/shared/database';
+import { buildIndex, type Migration } from '@app/shared/database';
 
 /** Orders of guests are found by the address that they gave. */
 export class GuestOrders1764002621000 implements Migration {
@@ -7,9 +7,7 @@ export class GuestOrders1764002621000 implements Migration {
   readonly transaction = false;
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      `CREATE INDEX CONCURRENTLY "order_guest_email" ON "order" (lower("email")) WHERE "customer_id" IS NULL`,
-    );
+    await buildIndex(runner, 'order_guest_email', `"order" (lower("email")) WHERE "customer_id" IS NULL`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,5 @@
 export { blocksWriters, breakageOf } from './breakage';
+export { buildIndex } from './build-index';
 export { cancelStatement } from './cancel-statement';
 export * from './data-source';
 export * from './embedded';

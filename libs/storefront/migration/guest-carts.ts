@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import type { Migration } from '@app/shared/database';
+import { buildIndex, type Migration } from '@app/shared/database';
 
 /** Carts of guests are found by the address that they gave. */
 export class GuestCarts1764002622000 implements Migration {
@@ -7,9 +7,7 @@ export class GuestCarts1764002622000 implements Migration {
   readonly transaction = false;
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      `CREATE INDEX CONCURRENTLY "cart_guest_email" ON "cart" (lower("email")) WHERE "account_id" IS NULL`,
-    );
+    await buildIndex(runner, 'cart_guest_email', `"cart" (lower("email")) WHERE "account_id" IS NULL`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import type { Migration } from '@app/shared/database';
+import { buildIndex, type Migration } from '@app/shared/database';
 
 /** For whom pieces are kept, so that nobody has all of them kept. */
 export class ReservedBy1764002623000 implements Migration {
@@ -8,9 +8,7 @@ export class ReservedBy1764002623000 implements Migration {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE "cart" ADD COLUMN IF NOT EXISTS "reserved_by" character varying(43)');
-    await runner.query(
-      `CREATE INDEX CONCURRENTLY "cart_reserved_by" ON "cart" ("reserved_by") WHERE "reserved_by" IS NOT NULL`,
-    );
+    await buildIndex(runner, 'cart_reserved_by', `"cart" ("reserved_by") WHERE "reserved_by" IS NOT NULL`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
