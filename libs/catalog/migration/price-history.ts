@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Migration } from '@app/shared/database';
 
 const COLUMNS = [
   `"company_id" uuid`,
@@ -43,22 +44,30 @@ const SWEPT: Readonly<Record<string, string>> = {
 };
 
 /** The history of prices knows whose they were, what they were compared to and when they held, and tells of those that went with others. */
-export class PriceHistory1764002580000 implements MigrationInterface {
+export class PriceHistory1764002580000 implements Migration {
   readonly name = 'PriceHistory1764002580000';
+  // Step by step: prices go on to be read and written while all of their history is gone through.
+  readonly transaction = false;
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`ALTER TABLE "price_change" ${COLUMNS.map((column) => `ADD ${column}`).join(', ')}`);
+    await runner.query(
+      `ALTER TABLE "price_change" ${COLUMNS.map((column) => `ADD COLUMN IF NOT EXISTS ${column}`).join(', ')}`,
+    );
     for (const [name, check] of Object.entries(CHECKS)) {
-      await runner.query(`ALTER TABLE "price_change" ADD CONSTRAINT "${name}" CHECK (${check})`);
+      await runner.query(`ALTER TABLE "price_change" DROP CONSTRAINT IF EXISTS "${name}"`);
+      await runner.query(`ALTER TABLE "price_change" ADD CONSTRAINT "${name}" CHECK (${check}) NOT VALID`);
+      await runner.query(`ALTER TABLE "price_change" VALIDATE CONSTRAINT "${name}"`);
     }
     for (const [name, body] of Object.entries(FUNCTIONS)) {
-      await runner.query(`CREATE FUNCTION "${name}"() RETURNS trigger LANGUAGE plpgsql AS $$ ${body} $$`);
+      await runner.query(`CREATE OR REPLACE FUNCTION "${name}"() RETURNS trigger LANGUAGE plpgsql AS $$ ${body} $$`);
     }
+    await runner.query('DROP TRIGGER IF EXISTS "price_change_company" ON "price_change"');
     await runner.query(
       `CREATE TRIGGER "price_change_company" BEFORE INSERT ON "price_change" FOR EACH ROW WHEN (NEW.company_id IS NULL)
        EXECUTE FUNCTION "price_change_company"()`,
     );
     for (const [table, prices] of Object.entries(SWEPT)) {
+      await runner.query(`DROP TRIGGER IF EXISTS "price_swept" ON "${table}"`);
       // What goes with a product has been told of by then.
       await runner.query(
         `CREATE TRIGGER "price_swept" BEFORE DELETE ON "${table}" FOR EACH ROW WHEN (pg_trigger_depth() = 0)
@@ -66,7 +75,7 @@ export class PriceHistory1764002580000 implements MigrationInterface {
       );
     }
     await runner.query(`ALTER TABLE "price_change" DISABLE TRIGGER append_only`);
-    await runner.query(`UPDATE price_change SET company_id = ${companyOf('price_change')}`);
+    await runner.query(`UPDATE price_change SET company_id = ${companyOf('price_change')} WHERE company_id IS NULL`);
     await runner.query(`ALTER TABLE "price_change" ENABLE TRIGGER append_only`);
   }
 
