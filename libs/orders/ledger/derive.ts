@@ -2,13 +2,12 @@ import { Unprocessable } from '@app/shared/errors';
 import type { Money } from '@app/shared/model';
 import type { ChargeStatus, FulfilmentStatus } from '../order/order.entity';
 import { totalsOf } from '../totals/totals';
-import { owedOf } from './credit';
 import type { HeldOrder } from './held-order';
 
 /** The amount of money that may not be there: TypeORM reads it as an object that is full of nulls. */
 export const amountOf = (money: Money | null | undefined): number | null => money?.amount ?? null;
 
-/** Makes the sums and statuses of an order those of what is in it. @throws Unprocessable for too large amounts */
+/** Makes the sums of an order, and how far it is fulfilled, those of what is in it. @throws Unprocessable for too large amounts */
 export function derive({ order, lines, discounts }: HeldOrder, shippingPrice: number): void {
   const { currency } = order;
   const money = (amount: number): Money => ({ amount, currency });
@@ -34,7 +33,6 @@ export function derive({ order, lines, discounts }: HeldOrder, shippingPrice: nu
   order.discount = money(totals.discount);
   order.shipping = { ...totals.shipping, currency };
   order.total = { ...totals.total, currency };
-  order.chargeStatus = chargeStatusOf(order.charged.amount, owedOf(order));
   order.fulfilmentStatus = fulfilmentStatusOf(lines);
 }
 

@@ -100,10 +100,8 @@ export class RunWriter {
 
   /** Notes the moment that an attempt shows, while it is the last one. */
   private async begin(run: ReportRun, asOf: Date, { id: jobId, attempt }: JobContext): Promise<void> {
-    const [[begun]] = await this.dataSource.query<[{ version: number }[], number]>(BEGIN, [
-      ...[run.id, asOf],
-      ...[jobId, attempt],
-    ]);
+    const values = [run.id, asOf, jobId, attempt];
+    const [[begun]] = await this.dataSource.query<[{ version: number }[], number]>(BEGIN, values);
     if (begun) run.version = begun.version;
   }
 
