@@ -15,7 +15,7 @@ interface RequestData {
   eventId: string;
 }
 
-/** A provider that does not answer is asked again, by the same key. */
+/** A provider that does not answer is asked again, by the same key. More than `PAYMENT_TIMEOUT_MS` can be. */
 const LONGEST_REQUEST_MS = 120_000;
 
 /** Works off what providers are asked for. */

@@ -9,7 +9,7 @@ export class PaymentConfig {
   })
   readonly testSecret?: string;
 
-  @Variable('PAYMENT_TIMEOUT_MS', integer({ min: 1, max: 600_000 }), {
+  @Variable('PAYMENT_TIMEOUT_MS', integer({ min: 1, max: 100_000 }), {
     doc: 'How long a provider of payments may take to answer, in milliseconds; it is asked again then.',
     default: 30_000,
   })
